@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { personSchema, weekdays } from './person.ts';
+import { isRoleId, type RoleId } from './roles.ts';
+import { clocks } from './step.ts';
+
+/** The school file: one strict schema. Paths and remedies of its messages are read by a board's IT at synth. */
+
+const text = (max: number) => z.string().trim().min(1, 'Vul dit in.').max(max, `Hoogstens ${max} tekens.`);
+const date = z.iso.date('Schrijf een datum als JJJJ-MM-DD.');
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Schrijf een tijd als UU:MM.');
+const id = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'Gebruik kleine letters, cijfers en streepjes; begin met een letter.');
+const role = z.custom<RoleId>((value) => typeof value === 'string' && isRoleId(value), 'Onbekende rol. Zie workflows/domain/roles.ts.');
+
+const termSchema = z.strictObject({
+  n: z.number().int().min(0).max(400),
+  clock: z.enum(clocks, `Noem de klok: ${clocks.join(', ')}.`),
+  /** True while nobody at school or board has set this term; the console shows it. */
+  placeholder: z.boolean().default(false),
+});
+
+const rung = z.union([z.literal('deputy'), role]);
+
+/** What a school or board may change about a step. Key: `process.step`. */
+const stepSettingsSchema = z.strictObject({
+  term: termSchema.optional(),
+  reminder: z.enum(['halfway', 'none']).optional(),
+  ladder: z.array(rung).min(1).optional(),
+});
+
+const period = z.strictObject({ name: text(60), from: date, until: date }).refine((p) => p.from <= p.until, 'De laatste dag ligt vóór de eerste.');
+
+const calendarSchema = z.strictObject({
+  /** Days of the week on which there is school. */
+  schoolWeek: z.array(z.enum(weekdays)).min(1),
+  holidays: z.array(period),
+  freeDays: z.array(z.strictObject({ name: text(60), date })),
+});
+
+const contactSchema = z.strictObject({
+  phone: text(30),
+  /** Answered when signing in fails. */
+  urgentPhone: text(30),
+  boardPhone: text(30),
+});
+
+const mailTimesSchema = z.strictObject({ termEnds: time, morning: time });
+
+/** What a board sets for its schools; a school inherits and overrides each of these. */
+const sharedSettings = {
+  calendar: calendarSchema,
+  mailTimes: mailTimesSchema,
+  steps: z.record(z.string().regex(/^[a-z-]+\.[a-zA-Z]+$/, 'Noem proces en stap: concern.talk.'), stepSettingsSchema),
+  finalDecisionRole: role,
+};
+
+export const boardFileSchema = z.strictObject({
+  id,
+  name: text(100),
+  phone: text(30),
+  /** The domain that mail is sent from; its SES identity is made once per board. */
+  mailDomain: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'Vul een domeinnaam in.'),
+  people: z.array(personSchema).default([]),
+  defaults: z.strictObject({
+    calendar: sharedSettings.calendar.optional(),
+    mailTimes: sharedSettings.mailTimes.optional(),
+    steps: sharedSettings.steps.optional(),
+    finalDecisionRole: sharedSettings.finalDecisionRole.optional(),
+  }),
+});
+
+export const schoolFileSchema = z.strictObject({
+  id,
+  name: text(100),
+  pupils: z.number().int().positive(),
+  contact: contactSchema,
+  schoolYears: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^\d{4}-\d{4}$/, 'Schrijf een schooljaar als 2026-2027.'),
+        from: date,
+        until: date,
+        groups: z.array(z.strictObject({ id: text(20), name: text(40) })).min(1),
+      }),
+    )
+    .min(1),
+  people: z.array(personSchema).min(1),
+  calendar: sharedSettings.calendar.optional(),
+  mailTimes: sharedSettings.mailTimes.optional(),
+  steps: sharedSettings.steps.optional(),
+  finalDecisionRole: sharedSettings.finalDecisionRole.optional(),
+  /** ARN of a key that the board shares between its schools; left out, the school stack makes its own. */
+  keyArn: z.string().startsWith('arn:').optional(),
+});
+
+/** A school with all that it inherits; what infra writes as school.json and functions read back. */
+export const schoolSchema = z.strictObject({
+  v: z.literal(1),
+  id,
+  name: text(100),
+  pupils: z.number().int().positive(),
+  board: z.strictObject({ id, name: text(100), phone: text(30), mailDomain: text(100) }),
+  contact: contactSchema,
+  schoolYears: schoolFileSchema.shape.schoolYears,
+  people: z.array(personSchema),
+  calendar: calendarSchema,
+  mailTimes: mailTimesSchema,
+  steps: sharedSettings.steps,
+  finalDecisionRole: role,
+  keyArn: schoolFileSchema.shape.keyArn,
+});
+
+export type BoardFile = z.input<typeof boardFileSchema>;
+export type SchoolFile = z.input<typeof schoolFileSchema>;
+export type School = z.infer<typeof schoolSchema>;
+export type Calendar = z.infer<typeof calendarSchema>;
+export type StepSettings = z.infer<typeof stepSettingsSchema>;

@@ -1,0 +1,75 @@
+import type { RoleId } from './roles.ts';
+
+/** The three clocks. `hours` never stops; `workingDays` = Mon-Fri without public holidays, also in school holidays
+ * (Algemene termijnenwet); `schoolDays` = the days on which this school is open. */
+export const clocks = ['hours', 'workingDays', 'schoolDays'] as const;
+export type Clock = (typeof clocks)[number];
+
+/** How long a step may take. A term without a legal source is a `placeholder`: the school must set it itself. */
+export interface Term {
+  readonly n: number;
+  readonly clock: Clock;
+  readonly placeholder: boolean;
+}
+
+/** Who is asked. `finalDecisionRole` is a role that each school names; `firstRole` follows the routing of the
+ * submission; `previousOwner` is the role that answered the step before; `reporter` is who recorded the signal. */
+export type Owner = RoleId | 'finalDecisionRole' | 'firstRole' | 'previousOwner' | 'reporter';
+
+/** One rung of a ladder: the deputies of the person asked last, or the holders of a role. */
+export type Rung = 'deputy' | RoleId;
+
+export type ProcessId = 'concern' | 'reporting-code';
+
+/** A condition on the answers of the step's own form; field ids and option values of that form. */
+export type When =
+  | { readonly field: string; readonly is: readonly string[] }
+  | { readonly all: readonly When[] }
+  | { readonly any: readonly When[] };
+
+/** A legal transition. The first route whose condition holds is taken. */
+export interface Route {
+  /** Left out: always. */
+  readonly when?: When;
+  /** What the console, the diagram and the timeline call it. */
+  readonly label: string;
+  /** Steps that open next, in the same case. */
+  readonly opens?: readonly string[];
+  /** Opens a linked case of another process. */
+  readonly starts?: ProcessId;
+  /** No further step by this route; the case closes when no other task is open. */
+  readonly closes?: true;
+}
+
+export interface Step {
+  readonly id: string;
+  /** As the policy and the Meldcode name it; shown to staff, on the console graph and in the diagram. */
+  readonly name: string;
+  readonly owner: Owner;
+  /** Form id, see workflows/forms. */
+  readonly form: string;
+  readonly term: Term;
+  /** The answer (a date field of the form that opened this step) that sets the due date, at most `term` away. */
+  readonly dueFrom?: string;
+  /** One reminder halfway, for terms of four days or more. */
+  readonly reminder: 'halfway' | 'none';
+  /** `assigned`: the owner gets a mail at once; `followUp`: a mail on the due date; `danger`: everybody at once. */
+  readonly announce: 'assigned' | 'followUp' | 'danger' | 'none';
+  readonly ladder: readonly Rung[];
+  /** Opens only when none of these is open any more. */
+  readonly after?: readonly string[];
+  readonly routes: readonly Route[];
+  /** Policy paragraph or law. */
+  readonly source: string;
+}
+
+export interface Process {
+  readonly id: ProcessId;
+  /** Raised when the order of steps changes; running cases keep the version they started with. */
+  readonly version: number;
+  readonly name: string;
+  /** Steps that open when a case starts, in table order. */
+  readonly starts: readonly string[];
+  readonly steps: readonly Step[];
+  readonly source: string;
+}

@@ -1,0 +1,118 @@
+import type { Answers, CaseChange, CaseFile, CaseHead, CaseId, OutRow, OutStatus, ReceiptView, Seat, Task } from './domain/case.ts';
+import type { Instant } from './domain/instant.ts';
+import type { PersonId, Roster } from './domain/person.ts';
+import type { ProcessId } from './domain/step.ts';
+
+/** Head and tasks: enough to decide on alarms and steps, without a word of content. */
+export interface CaseState {
+  readonly head: CaseHead;
+  readonly tasks: readonly Task[];
+}
+
+/** One line of a work list; from an index, so it may lag. Holds no personal data. */
+export interface WorkItem {
+  readonly caseId: CaseId;
+  readonly process: ProcessId;
+  readonly step: string;
+  readonly n: number;
+  readonly dueAt: Instant;
+  readonly openedAt: Instant;
+}
+
+/** The case table. Reads are consistent unless a method says otherwise. Every method may throw when AWS fails;
+ * conflicts on single items are retried inside with jitter. */
+export interface CaseStore {
+  file(caseId: CaseId): Promise<CaseFile | null>;
+  state(caseId: CaseId): Promise<CaseState | null>;
+  /** All or nothing. `stale`: another transaction came first, read again. `exists`: a new case that is already there.
+   * Writes neither `token` nor `epoch` of an existing case. With several changes all are one transaction. */
+  commit(...changes: readonly CaseChange[]): Promise<'committed' | 'stale' | 'exists'>;
+  /** Stores the token of the waiting execution, if that execution still speaks for the open case. */
+  arm(caseId: CaseId, epoch: number, token: string, wakeAt: Instant): Promise<'armed' | 'superseded'>;
+  /** Lets a new execution take over, if `epoch` still holds and the case is open and due to wake. */
+  raiseEpoch(caseId: CaseId, epoch: number, now: Instant, wakeAt: Instant): Promise<'raised' | 'unneeded'>;
+
+  /** Open work of a seat, by due time, overdue first. Index. */
+  workOfSeat(seat: Seat, limit: number): Promise<readonly WorkItem[]>;
+  /** Open work that a ladder brought to a person. Index. */
+  workOfPerson(person: PersonId, limit: number): Promise<readonly WorkItem[]>;
+  /** Open cases whose `wakeAt` has passed. Index. */
+  asleep(now: Instant, limit: number): Promise<readonly CaseId[]>;
+  /** Outbox rows whose next try has come. Index. */
+  undelivered(now: Instant, limit: number): Promise<readonly { readonly caseId: CaseId; readonly out: string }[]>;
+
+  /** `out` is the row's key, `OUT#<version>#<n>`. */
+  out(caseId: CaseId, out: string): Promise<OutRow | null>;
+  /** Takes the row for sending until `lease` (real time); null when somebody else has it or it is done. */
+  claimOut(caseId: CaseId, out: string, now: Instant, lease: Instant): Promise<OutRow | null>;
+  /** `messageId` is SES's. `nextTry` null: no further try. */
+  settleOut(caseId: CaseId, out: string, result: { readonly status: OutStatus; readonly nextTry: Instant | null; readonly messageId: string | null }): Promise<void>;
+
+  roster(): Promise<Roster | null>;
+  /** `stale` when another version came first. `fileHash` names the school file it came from. */
+  putRoster(roster: Roster, fileHash: string, now: Instant): Promise<'committed' | 'stale'>;
+  rosterFileHash(): Promise<string | null>;
+}
+
+export interface Submission {
+  readonly caseId: CaseId;
+  readonly formId: string;
+  readonly formVersion: number;
+  readonly answers: Answers;
+  /** HMAC over the canonical answers with the submission id; tells a replay from a change. */
+  readonly answersHash: string;
+  readonly codeHash: string;
+  readonly receivedAt: Instant;
+}
+
+/** The public door's table. `key` is SHA-256 of the submission id. */
+export interface Intake {
+  /** One transaction: submission, answers and the first receipt view. `known` returns what was stored first. */
+  receive(key: string, submission: Submission, view: ReceiptView): Promise<{ readonly kind: 'stored' } | { readonly kind: 'known'; readonly answersHash: string; readonly receivedAt: Instant }>;
+  receipt(codeHash: string): Promise<ReceiptView | null>;
+  submission(key: string): Promise<Submission | null>;
+  /** Submissions that no case was made of yet. Index. */
+  unadmitted(before: Instant, limit: number): Promise<readonly string[]>;
+  markAdmitted(key: string): Promise<void>;
+}
+
+/** Step Functions. Outcomes that say "already done" are `ok`. */
+export interface Courier {
+  start(process: ProcessId, name: string, input: { readonly schoolId: string; readonly caseId: CaseId; readonly epoch: number }): Promise<void>;
+  /** A token that is used up, timed out or unknown is fine: the machine reads the case anyway. */
+  signal(token: string): Promise<void>;
+}
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** SES tags that find the outbox row again. */
+  readonly caseId: CaseId;
+  readonly out: string;
+}
+
+export interface Mailer {
+  /** `refused`: SES will not take this mail, now or ever (`again` says which). Throws nothing for a single mail. */
+  send(mail: Mail): Promise<{ readonly kind: 'sent'; readonly messageId: string } | { readonly kind: 'refused'; readonly again: boolean; readonly code: string }>;
+}
+
+export interface Keys {
+  /** Hex SHA-256 of UTF-8 text. */
+  sha256(text: string): string;
+  /** Hex HMAC-SHA-256 of UTF-8 text under a UTF-8 key. */
+  hmac(key: string, text: string): string;
+}
+
+/** `policyNow` may run fast on a local machine; `systemNow` never does (leases, sessions, retries). */
+export interface Clock {
+  policyNow(): Instant;
+  systemNow(): Instant;
+}
+
+export interface Ids {
+  caseId(): CaseId;
+  /** 128 random bits as 32 hex characters. */
+  secret(): string;
+}
