@@ -1,4 +1,15 @@
-import type { Answers, CaseChange, CaseFile, CaseHead, CaseId, OutRow, OutStatus, ReceiptView, Seat, Task } from './domain/case.ts';
+import type {
+  Answers,
+  CaseChange,
+  CaseFile,
+  CaseHead,
+  CaseId,
+  OutRow,
+  OutStatus,
+  ReceiptView,
+  Seat,
+  Task,
+} from './domain/case.ts';
 import type { Instant } from './domain/instant.ts';
 import type { PersonId, Roster } from './domain/person.ts';
 import type { ProcessId } from './domain/step.ts';
@@ -46,7 +57,11 @@ export interface CaseStore {
   /** Takes the row for sending until `lease` (real time); null when somebody else has it or it is done. */
   claimOut(caseId: CaseId, out: string, now: Instant, lease: Instant): Promise<OutRow | null>;
   /** `messageId` is SES's. `nextTry` null: no further try. */
-  settleOut(caseId: CaseId, out: string, result: { readonly status: OutStatus; readonly nextTry: Instant | null; readonly messageId: string | null }): Promise<void>;
+  settleOut(
+    caseId: CaseId,
+    out: string,
+    result: { readonly status: OutStatus; readonly nextTry: Instant | null; readonly messageId: string | null },
+  ): Promise<void>;
 
   roster(): Promise<Roster | null>;
   /** `stale` when another version came first. `fileHash` names the school file it came from. */
@@ -68,7 +83,13 @@ export interface Submission {
 /** The public door's table. `key` is SHA-256 of the submission id. */
 export interface Intake {
   /** One transaction: submission, answers and the first receipt view. `known` returns what was stored first. */
-  receive(key: string, submission: Submission, view: ReceiptView): Promise<{ readonly kind: 'stored' } | { readonly kind: 'known'; readonly answersHash: string; readonly receivedAt: Instant }>;
+  receive(
+    key: string,
+    submission: Submission,
+    view: ReceiptView,
+  ): Promise<
+    { readonly kind: 'stored' } | { readonly kind: 'known'; readonly answersHash: string; readonly receivedAt: Instant }
+  >;
   receipt(codeHash: string): Promise<ReceiptView | null>;
   submission(key: string): Promise<Submission | null>;
   /** Submissions that no case was made of yet. Index. */
@@ -78,7 +99,11 @@ export interface Intake {
 
 /** Step Functions. Outcomes that say "already done" are `ok`. */
 export interface Courier {
-  start(process: ProcessId, name: string, input: { readonly schoolId: string; readonly caseId: CaseId; readonly epoch: number }): Promise<void>;
+  start(
+    process: ProcessId,
+    name: string,
+    input: { readonly schoolId: string; readonly caseId: CaseId; readonly epoch: number },
+  ): Promise<void>;
   /** A token that is used up, timed out or unknown is fine: the machine reads the case anyway. */
   signal(token: string): Promise<void>;
 }
@@ -95,7 +120,12 @@ export interface Mail {
 
 export interface Mailer {
   /** `refused`: SES will not take this mail, now or ever (`again` says which). Throws nothing for a single mail. */
-  send(mail: Mail): Promise<{ readonly kind: 'sent'; readonly messageId: string } | { readonly kind: 'refused'; readonly again: boolean; readonly code: string }>;
+  send(
+    mail: Mail,
+  ): Promise<
+    | { readonly kind: 'sent'; readonly messageId: string }
+    | { readonly kind: 'refused'; readonly again: boolean; readonly code: string }
+  >;
 }
 
 export interface Keys {

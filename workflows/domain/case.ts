@@ -11,7 +11,10 @@ export type AnswerValue = string | readonly string[] | readonly Readonly<Record<
 export type Answers = Readonly<Record<string, AnswerValue>>;
 
 /** Who did it: a member of staff, the person who wrote in, or the system. */
-export type Actor = { readonly kind: 'person'; readonly id: PersonId } | { readonly kind: 'submitter' } | { readonly kind: 'system' };
+export type Actor =
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'submitter' }
+  | { readonly kind: 'system' };
 
 export interface CaseHead {
   readonly v: 1;
@@ -37,6 +40,8 @@ export interface CaseHead {
   readonly firstRole: Seat;
   /** Who recorded the signal, for steps owned by the reporter. */
   readonly reporter: PersonId | null;
+  /** Only the board may read or handle the case (default-process-texts 3 and 4, `toBoard`). */
+  readonly boardOnly: boolean;
   /** Subject, parent, partner or family, or stepped back: never owner, reader or addressee. */
   readonly conflicts: readonly PersonId[];
   /** SHA-256 of receipt codes; what a parent may see is copied under each of them. */
@@ -82,7 +87,19 @@ export interface Task {
   readonly doneBy: Actor | null;
 }
 
-export type EventKind = 'received' | 'opened' | 'answered' | 'added' | 'reminded' | 'escalated' | 'repeated' | 'danger' | 'linked' | 'closed' | 'mailBounced' | 'unheard';
+export type EventKind =
+  | 'received'
+  | 'opened'
+  | 'answered'
+  | 'added'
+  | 'reminded'
+  | 'escalated'
+  | 'repeated'
+  | 'danger'
+  | 'linked'
+  | 'closed'
+  | 'mailBounced'
+  | 'unheard';
 
 /** One line of the timeline. Holds no answer. */
 export interface CaseEvent {
@@ -111,10 +128,21 @@ export interface FormRecord {
 }
 
 export type LetterId =
-  | 'assigned' | 'reminder' | 'overdue' | 'escalated' | 'danger' | 'digest' | 'takeover' | 'followUp' | 'submitterMessage' | 'parentPing';
+  | 'assigned'
+  | 'reminder'
+  | 'overdue'
+  | 'escalated'
+  | 'danger'
+  | 'digest'
+  | 'takeover'
+  | 'followUp'
+  | 'submitterMessage'
+  | 'parentPing';
 
 /** A letter goes to a seat (who sits there is looked up when it is sent) or to a person that a ladder chose. */
-export type Addressee = { readonly kind: 'seat'; readonly seat: Seat } | { readonly kind: 'person'; readonly id: PersonId };
+export type Addressee =
+  | { readonly kind: 'seat'; readonly seat: Seat }
+  | { readonly kind: 'person'; readonly id: PersonId };
 
 export type OutStatus = 'pending' | 'sending' | 'sent' | 'delivered' | 'bounced' | 'dropped';
 
@@ -124,7 +152,16 @@ export interface OutRow {
   readonly version: number;
   readonly n: number;
   readonly content:
-    | { readonly kind: 'letter'; readonly letter: LetterId; readonly to: Addressee; readonly role: RoleId; readonly step: string; readonly taskN: number; readonly dueAt: Instant; readonly notice: string | null }
+    | {
+        readonly kind: 'letter';
+        readonly letter: LetterId;
+        readonly to: Addressee;
+        readonly role: RoleId;
+        readonly step: string;
+        readonly taskN: number;
+        readonly dueAt: Instant;
+        readonly notice: string | null;
+      }
     | { readonly kind: 'start' }
     | { readonly kind: 'signal' };
   readonly status: OutStatus;

@@ -8,7 +8,10 @@ const localDate = z.iso.date('Schrijf een datum als JJJJ-MM-DD.');
 
 /** A role that a person holds; a teacher holds it for one class group of one school year. */
 export const assignmentSchema = z.strictObject({
-  role: z.custom<RoleId>((value) => typeof value === 'string' && isRoleId(value), 'Onbekende rol. Zie workflows/domain/roles.ts.'),
+  role: z.custom<RoleId>(
+    (value) => typeof value === 'string' && isRoleId(value),
+    'Onbekende rol. Zie workflows/domain/roles.ts.',
+  ),
   group: z.string().min(1).optional(),
 });
 

@@ -8,8 +8,13 @@ import { clocks } from './step.ts';
 const text = (max: number) => z.string().trim().min(1, 'Vul dit in.').max(max, `Hoogstens ${max} tekens.`);
 const date = z.iso.date('Schrijf een datum als JJJJ-MM-DD.');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Schrijf een tijd als UU:MM.');
-const id = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'Gebruik kleine letters, cijfers en streepjes; begin met een letter.');
-const role = z.custom<RoleId>((value) => typeof value === 'string' && isRoleId(value), 'Onbekende rol. Zie workflows/domain/roles.ts.');
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,30}$/, 'Gebruik kleine letters, cijfers en streepjes; begin met een letter.');
+const role = z.custom<RoleId>(
+  (value) => typeof value === 'string' && isRoleId(value),
+  'Onbekende rol. Zie workflows/domain/roles.ts.',
+);
 
 const termSchema = z.strictObject({
   n: z.number().int().min(0).max(400),
@@ -27,7 +32,9 @@ const stepSettingsSchema = z.strictObject({
   ladder: z.array(rung).min(1).optional(),
 });
 
-const period = z.strictObject({ name: text(60), from: date, until: date }).refine((p) => p.from <= p.until, 'De laatste dag ligt vóór de eerste.');
+const period = z
+  .strictObject({ name: text(60), from: date, until: date })
+  .refine((p) => p.from <= p.until, 'De laatste dag ligt vóór de eerste.');
 
 const calendarSchema = z.strictObject({
   /** Days of the week on which there is school. */

@@ -9,6 +9,8 @@ export type Clock = (typeof clocks)[number];
 export interface Term {
   readonly n: number;
   readonly clock: Clock;
+  /** `weeks`: n whole weeks; an end that is no day of the clock moves to the next one (Algemene termijnenwet 1). */
+  readonly unit?: 'weeks' | undefined;
   readonly placeholder: boolean;
 }
 
@@ -37,8 +39,10 @@ export interface Route {
   readonly opens?: readonly string[];
   /** Opens a linked case of another process. */
   readonly starts?: ProcessId;
-  /** No further step by this route; the case closes when no other task is open. */
-  readonly closes?: true;
+  /** Term of the steps that this route opens, instead of their own. */
+  readonly term?: Term;
+  /** From here on only the board may read or handle the case. */
+  readonly boardOnly?: true;
 }
 
 export interface Step {

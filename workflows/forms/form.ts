@@ -21,14 +21,30 @@ interface Asked {
   readonly only?: Only;
 }
 
-export interface TextField extends Asked { readonly kind: 'text'; readonly max: number; readonly format?: 'email' | 'phone' }
-export interface LongField extends Asked { readonly kind: 'long'; readonly max: number }
+export interface TextField extends Asked {
+  readonly kind: 'text';
+  readonly max: number;
+  readonly format?: 'email' | 'phone';
+}
+export interface LongField extends Asked {
+  readonly kind: 'long';
+  readonly max: number;
+}
 /** One of a few. */
-export interface ChoiceField extends Asked { readonly kind: 'choice'; readonly options: readonly Option[] }
+export interface ChoiceField extends Asked {
+  readonly kind: 'choice';
+  readonly options: readonly Option[];
+}
 /** Any of a few. */
-export interface ManyField extends Asked { readonly kind: 'many'; readonly options: readonly Option[] }
+export interface ManyField extends Asked {
+  readonly kind: 'many';
+  readonly options: readonly Option[];
+}
 /** Day, month and year as three inputs; the value is YYYY-MM-DD. `past`: not after today. `future`: not before today. */
-export interface DateField extends Asked { readonly kind: 'date'; readonly limit?: 'past' | 'future' }
+export interface DateField extends Asked {
+  readonly kind: 'date';
+  readonly limit?: 'past' | 'future';
+}
 /** A block of fields that can be given several times. */
 export interface RepeatedField extends Omit<Asked, 'only'> {
   readonly kind: 'repeated';
@@ -42,6 +58,12 @@ export interface RepeatedField extends Omit<Asked, 'only'> {
 export type SimpleField = TextField | LongField | ChoiceField | ManyField | DateField;
 export type Field = SimpleField | RepeatedField;
 
+/** A field that counts and must be answered as soon as one of some others is filled, or has one of some values, though
+ * it is optional otherwise. */
+export type Need =
+  | { readonly field: string; readonly whenFilled: readonly string[] }
+  | { readonly field: string; readonly when: Only };
+
 export interface Form {
   readonly id: string;
   /** Raised when a field changes its meaning; answers keep the version they were given on. */
@@ -51,6 +73,7 @@ export interface Form {
   /** The rule that the form serves, in the words of the policy or the Meldcode; shown above it. */
   readonly rule?: string;
   readonly fields: readonly Field[];
+  readonly needs?: readonly Need[];
   /** What the button says: "Verstuur mijn bericht". */
   readonly submit: string;
   /** Answers (as typed names, see parse) of an invented person; used by tests and the demo. */

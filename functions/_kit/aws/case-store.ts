@@ -1,0 +1,46 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { CaseStore } from '../../../workflows/ports.ts';
+import { commit } from './case-commit.ts';
+import { personWork, seatWork } from './case-keys.ts';
+import { asleep, undelivered, workUnder } from './case-lists.ts';
+import { readFile, readState } from './case-reads.ts';
+import { dynamoClient, type Table } from './dynamo.ts';
+import { arm, raiseEpoch } from './execution-lock.ts';
+import { claimOut, readOut, settleOut } from './outbox.ts';
+import { type Patience, patienceOf } from './patience.ts';
+import { putRoster, readRoster, readRosterFileHash } from './roster-rows.ts';
+
+/** The case table. Every method may throw StoreUnavailable, or what AWS says when it never will work. */
+export const caseStoreOf = (
+  options: {
+    readonly table: string;
+    /** Where the copies for receipt codes go. */
+    readonly intakeTable: string;
+    readonly schoolId: string;
+    readonly client?: DynamoDBClient;
+  } & Partial<Patience>,
+): CaseStore => {
+  const { schoolId, intakeTable } = options;
+  const table: Table = {
+    client: options.client ?? dynamoClient(),
+    name: options.table,
+    patience: patienceOf(options),
+  };
+  return {
+    file: (caseId) => readFile(table, caseId),
+    state: (caseId) => readState(table, caseId),
+    commit: (...changes) => commit(table, intakeTable, changes),
+    arm: (caseId, epoch, token, wakeAt) => arm(table, caseId, epoch, token, wakeAt),
+    raiseEpoch: (caseId, epoch, now, wakeAt) => raiseEpoch(table, caseId, epoch, now, wakeAt),
+    workOfSeat: (seat, limit) => workUnder(table, seatWork(seat), limit),
+    workOfPerson: (person, limit) => workUnder(table, personWork(person), limit),
+    asleep: (now, limit) => asleep(table, now, limit),
+    undelivered: (now, limit) => undelivered(table, now, limit),
+    out: (caseId, out) => readOut(table, caseId, out),
+    claimOut: (caseId, out, now, lease) => claimOut(table, caseId, out, now, lease),
+    settleOut: (caseId, out, result) => settleOut(table, caseId, out, result),
+    roster: () => readRoster(table, schoolId),
+    putRoster: (roster, fileHash, now) => putRoster(table, schoolId, roster, fileHash, now),
+    rosterFileHash: () => readRosterFileHash(table, schoolId),
+  };
+};

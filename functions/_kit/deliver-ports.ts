@@ -1,0 +1,24 @@
+import type { DeliverPorts } from '../../workflows/cases/deliver.ts';
+import { courierOf } from './aws/courier.ts';
+import { mailerOf } from './aws/mailer.ts';
+import { readEnv } from './env.ts';
+import { stepPorts } from './step-ports.ts';
+
+/** What a function needs to send what stands in the outbox. */
+export const deliverPorts = (): DeliverPorts => {
+  const env = readEnv([
+    'MACHINE_CONCERN_ARN',
+    'MACHINE_REPORTING_CODE_ARN',
+    'STAFF_URL',
+    'MAIL_FROM',
+    'CONFIGURATION_SET',
+  ]);
+  return {
+    ...stepPorts(),
+    staffUrl: env.STAFF_URL,
+    courier: courierOf({
+      arns: { concern: env.MACHINE_CONCERN_ARN, 'reporting-code': env.MACHINE_REPORTING_CODE_ARN },
+    }),
+    mailer: mailerOf({ from: env.MAIL_FROM, configurationSet: env.CONFIGURATION_SET }),
+  };
+};

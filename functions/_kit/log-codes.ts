@@ -1,0 +1,30 @@
+/** Every event that a function may log. The code is all the text there is; what happened stands in `docs/operate.md`. */
+export const logCodes = {
+  requestHandled: 'INFO',
+  requestRefused: 'INFO',
+  requestFailed: 'ERROR',
+  submissionReceived: 'INFO',
+  submissionReplayed: 'INFO',
+  submissionDiffers: 'WARN',
+  submissionFailed: 'ERROR',
+  receiptLookedUp: 'INFO',
+  signedIn: 'INFO',
+  signInRefused: 'WARN',
+  stepAnswered: 'INFO',
+  stepStale: 'INFO',
+  caseAdmitted: 'INFO',
+  alarmFired: 'INFO',
+  executionStarted: 'INFO',
+  executionSignalled: 'INFO',
+  letterSent: 'INFO',
+  letterRefused: 'WARN',
+  letterBounced: 'WARN',
+  ladderExhausted: 'ERROR',
+  sweptCase: 'WARN',
+  rosterRenewed: 'INFO',
+  operatorAlarm: 'ERROR',
+  eventIgnored: 'INFO',
+  eventFailed: 'ERROR',
+} as const satisfies Record<string, 'INFO' | 'WARN' | 'ERROR'>;
+
+export type LogCode = keyof typeof logCodes;

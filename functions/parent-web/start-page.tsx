@@ -1,0 +1,71 @@
+import { closedUntil } from '../../workflows/domain/calendar.ts';
+import { longDate } from '../../workflows/domain/dutch-date.ts';
+import { fill } from '../../workflows/domain/fill.ts';
+import type { LocalDate } from '../../workflows/domain/instant.ts';
+import { roles } from '../../workflows/domain/roles.ts';
+import { holders } from '../../workflows/domain/roster.ts';
+import type { School } from '../../workflows/domain/school.ts';
+import { texts } from '../../workflows/forms/texts.ts';
+import { href } from '../_kit/http/links.ts';
+import { htmlDocument } from '../_kit/pages/document.ts';
+import { telephone } from '../_kit/pages/href.ts';
+import { type Frame, Shell } from '../_kit/pages/shell.tsx';
+
+/** Roles whose holders are named to everybody; teachers are known to their own group. */
+const named = ['careCoordinator', 'internalConfidant', 'principal'] as const;
+
+const Phone = ({ number }: { readonly number: string }) => <a href={telephone(number)}>{number}</a>;
+
+interface PeopleProps {
+  readonly school: School;
+  readonly today: LocalDate;
+}
+
+/** Who can be spoken to, on the phone or in person, without this website. */
+const People = ({ school, today }: PeopleProps) => (
+  <ul>
+    <li>
+      {texts['people.teacher']} <Phone number={school.contact.phone} />
+    </li>
+    {named.map((role) => (
+      <li key={role}>
+        {texts[`people.${role}`]}
+        {holders({ version: 0, people: school.people }, { role, group: null }, today).map(({ id, name }) => (
+          <span class="person" key={id}>{` ${name}, ${roles[role].label}.`}</span>
+        ))}{' '}
+        <Phone number={school.contact.phone} />
+      </li>
+    ))}
+    <li>
+      {fill(texts['people.board'], { boardPhone: '' })}
+      <Phone number={school.contact.boardPhone} />
+    </li>
+    <li>{texts['people.inspector']}</li>
+    <li>{texts['people.child']}</li>
+  </ul>
+);
+
+/** The way in for parents: what to do in danger, the form, the people (default-process-texts section 6). */
+export const startPage = (frame: Frame, today: LocalDate): string => {
+  const { school } = frame;
+  const opens = closedUntil(today, school.calendar);
+  return htmlDocument(
+    <Shell frame={frame} title="Contact">
+      <h1>{fill(texts['start.title'], { school: school.name })}</h1>
+      {opens === null ? null : <p class="notice">{fill(texts['closed.banner'], { closedUntil: longDate(opens) })}</p>}
+      <p>{texts['start.lead']}</p>
+      <p>
+        <a class="button" href={href('concernForm')}>
+          {texts['start.button']}
+        </a>
+      </p>
+      <p>
+        <a href={href('codeForm')}>{texts['start.code']}</a>
+      </p>
+      <h2>Liever meteen iemand spreken?</h2>
+      <p>{texts['start.people']}</p>
+      <People school={school} today={today} />
+      <p>{texts['start.portal']}</p>
+    </Shell>,
+  );
+};

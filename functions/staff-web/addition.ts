@@ -1,0 +1,36 @@
+import { addToCase } from '../../workflows/cases/add-to-case.ts';
+import { readCase } from '../../workflows/cases/staff.ts';
+import { dateOf } from '../../workflows/domain/instant.ts';
+import { additionForm } from '../../workflows/forms/addition.ts';
+import { parse } from '../../workflows/forms/parse.ts';
+import { href } from '../_kit/http/links.ts';
+import { html, redirect, without } from '../_kit/http/page.ts';
+import { formPage } from '../_kit/pages/form-page.tsx';
+import { hiddenPage } from './hidden-page.ts';
+import { type StaffWebPorts, technicalNames, type VisitHandler } from './visit.ts';
+
+/** Words that a colleague adds to a case. */
+export const addition =
+  (ports: StaffWebPorts): VisitHandler =>
+  async ({ frame, person, request, session }) => {
+    const caseId = request.params['caseId'] ?? '';
+    const typed = without(request.typed, technicalNames);
+    const parsed = parse(additionForm, typed, dateOf(ports.clock.policyNow()));
+    // Also what is wrong with the words is told only to whoever may know of the case.
+    if (parsed.kind === 'rejected') {
+      if ((await readCase(ports, person.id, caseId)).kind === 'hidden') return hiddenPage(frame);
+      const page = formPage({
+        frame,
+        title: additionForm.title,
+        form: additionForm,
+        action: href('addition', { caseId }),
+        typed,
+        problems: parsed.problems,
+        hidden: { csrf: session.csrf },
+        button: additionForm.submit,
+      });
+      return html(422, page);
+    }
+    const { kind } = await addToCase(ports, person.id, caseId, parsed.answers);
+    return kind === 'hidden' ? hiddenPage(frame) : redirect(href('caseFile', { caseId }));
+  };

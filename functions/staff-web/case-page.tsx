@@ -1,0 +1,81 @@
+import { readCase } from '../../workflows/cases/staff.ts';
+import type { CaseFile, CaseId } from '../../workflows/domain/case.ts';
+import { dateOf } from '../../workflows/domain/instant.ts';
+import { mayAnswer, reading } from '../../workflows/domain/permission.ts';
+import { processById, stepOf } from '../../workflows/domain/processes.ts';
+import { referenceOf } from '../../workflows/domain/reference.ts';
+import { additionForm } from '../../workflows/forms/addition.ts';
+import { formById } from '../../workflows/forms/registry.ts';
+import { href } from '../_kit/http/links.ts';
+import { html } from '../_kit/http/page.ts';
+import { htmlDocument } from '../_kit/pages/document.ts';
+import { FormBlock } from '../_kit/pages/form-page.tsx';
+import { Shell } from '../_kit/pages/shell.tsx';
+import { CaseHeadView } from './case-head.tsx';
+import { hiddenPage } from './hidden-page.ts';
+import { LinkedCases } from './linked-cases.tsx';
+import { OpenSteps } from './open-steps.tsx';
+import { RecordView } from './record-view.tsx';
+import { Timeline } from './timeline.tsx';
+import type { StaffWebPorts, Visit, VisitHandler } from './visit.ts';
+
+/** Linked cases that this person may open. */
+const readable = async (ports: StaffWebPorts, visit: Visit, file: CaseFile): Promise<ReadonlySet<CaseId>> => {
+  const { linkedFrom, linkedTo } = file.head;
+  const ids = [...(linkedFrom === null ? [] : [linkedFrom]), ...linkedTo];
+  const read = await Promise.all(ids.map(async (id) => ({ id, outcome: await readCase(ports, visit.person.id, id) })));
+  return new Set(read.flatMap(({ id, outcome }) => (outcome.kind === 'found' ? [id] : [])));
+};
+
+/** One whole case, for whoever may know of it. */
+export const casePage =
+  (ports: StaffWebPorts): VisitHandler =>
+  async (visit) => {
+    const { frame, person, roster, session } = visit;
+    const caseId = visit.request.params['caseId'] ?? '';
+    const found = await readCase(ports, person.id, caseId);
+    if (found.kind === 'hidden') return hiddenPage(frame);
+    const { file } = found;
+    const { head, tasks } = file;
+    const now = ports.clock.policyNow();
+    const today = dateOf(now);
+    const process = processById(head.process);
+    const stepName = (id: string): string => stepOf(process, id)?.name ?? id;
+    const mine = tasks.filter((task) => mayAnswer(roster, head, task, person.id, today));
+    const mayAdd = reading(roster, head, tasks, person.id, today) === 'all';
+    const title = `${process.name} ${referenceOf(head.caseId)}`;
+    const page = (
+      <Shell frame={frame} title={title}>
+        <h1>{title}</h1>
+        <CaseHeadView head={head} stepName={stepName} />
+        <OpenSteps caseId={head.caseId} tasks={tasks} mine={mine} roster={roster} now={now} stepName={stepName} />
+        <LinkedCases head={head} readable={await readable(ports, visit, file)} />
+        <h2>Antwoorden</h2>
+        {file.forms.length === 0 ? <p>Er zijn nog geen antwoorden.</p> : null}
+        {file.forms.map((record) => (
+          <RecordView
+            key={`${record.version} ${record.formId}`}
+            record={record}
+            roster={roster}
+            title={record.step === null ? (formById(record.formId)?.title ?? 'Bericht') : stepName(record.step)}
+          />
+        ))}
+        {mayAdd ? (
+          <section class="no-print">
+            <h2>{additionForm.title}</h2>
+            <FormBlock
+              form={additionForm}
+              action={href('addition', { caseId })}
+              typed={{}}
+              problems={[]}
+              hidden={{ csrf: session.csrf }}
+              button={additionForm.submit}
+            />
+          </section>
+        ) : null}
+        <h2>Wat er gebeurde</h2>
+        <Timeline events={file.events} roster={roster} stepName={stepName} />
+      </Shell>
+    );
+    return html(200, htmlDocument(page));
+  };

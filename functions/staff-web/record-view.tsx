@@ -1,0 +1,26 @@
+import type { FormRecord } from '../../workflows/domain/case.ts';
+import type { Roster } from '../../workflows/domain/person.ts';
+import { formById } from '../../workflows/forms/registry.ts';
+import { summary } from '../../workflows/forms/summary.ts';
+import { Summary } from '../_kit/pages/summary.tsx';
+import { actorWords } from './people-words.ts';
+import { momentWords } from './when-words.ts';
+
+interface RecordViewProps {
+  readonly record: FormRecord;
+  readonly roster: Roster;
+  /** What the answers are about: the name of the step. */
+  readonly title: string;
+}
+
+/** Answers as they were handed in: who, when, what. They are never changed, only added to. */
+export const RecordView = ({ record, roster, title }: RecordViewProps) => {
+  const form = formById(record.formId);
+  return (
+    <section class="card">
+      <h3>{title}</h3>
+      <p class="meta">{`${actorWords(roster, record.actor)}, ${momentWords(record.at)}`}</p>
+      {form === null ? null : <Summary lines={summary(form, record.answers)} />}
+    </section>
+  );
+};

@@ -1,0 +1,84 @@
+import { answerStep } from '../../workflows/cases/answer-step.ts';
+import type { FormRecord } from '../../workflows/domain/case.ts';
+import { html, type Page, valueOf } from '../_kit/http/page.ts';
+import { withBlockFor } from './add-block.ts';
+import { answeredPage } from './answered-page.tsx';
+import { findStep, ownWords, type Read, readAnswers } from './find-step.ts';
+import { hiddenPage } from './hidden-page.ts';
+import { savedPage } from './saved-page.tsx';
+import { stalePage } from './stale-page.tsx';
+import { type StepPlace, stepCheckPage, stepFormPage } from './step-views.tsx';
+import type { StaffWebPorts, VisitHandler } from './visit.ts';
+
+const stale = (ports: StaffWebPorts, at: StepPlace, record: FormRecord, read: Read): Page => {
+  const { visit, caseId, step, form } = at;
+  ports.log('stepStale', { requestId: visit.request.requestId, caseId, step: step.id });
+  return html(409, stalePage(visit, { caseId, title: step.name, record, own: ownWords(form, read) }));
+};
+
+/** The step with its rule, its deadline and its form. */
+export const stepForm =
+  (ports: StaffWebPorts): VisitHandler =>
+  async (visit) => {
+    const found = await findStep(ports, visit);
+    switch (found.kind) {
+      case 'hidden':
+        return hiddenPage(visit.frame);
+      case 'answered':
+        return html(200, answeredPage(found.at, found.record));
+      case 'open':
+        return html(200, stepFormPage(found.at, {}, []));
+    }
+  };
+
+/** Shows the answers before they count; also draws the form again, to change them or with one block more. */
+export const stepCheck =
+  (ports: StaffWebPorts): VisitHandler =>
+  async (visit) => {
+    const found = await findStep(ports, visit);
+    if (found.kind === 'hidden') return hiddenPage(visit.frame);
+    const { at } = found;
+    const read = readAnswers(ports, visit, at.form);
+    if (found.kind === 'answered') return stale(ports, at, found.record, read);
+    const action = valueOf(visit.request.typed, 'action');
+    if (action === 'change' || action.startsWith('add:')) {
+      return html(200, stepFormPage(at, withBlockFor(at.form, read.typed, action), []));
+    }
+    return read.kind === 'accepted'
+      ? html(200, stepCheckPage(at, read.typed, read.answers))
+      : html(422, stepFormPage(at, read.typed, read.problems));
+  };
+
+const changed = 'Deze stap veranderde terwijl u schreef. Kijk uw antwoorden nog één keer na.';
+
+/** Hands the answers in. A step that is done is asked too: that tells a second press from a second opinion. */
+export const stepAnswer =
+  (ports: StaffWebPorts): VisitHandler =>
+  async (visit) => {
+    const found = await findStep(ports, visit);
+    if (found.kind === 'hidden') return hiddenPage(visit.frame);
+    const { at } = found;
+    const read = readAnswers(ports, visit, at.form);
+    if (read.kind === 'rejected') {
+      return found.kind === 'answered'
+        ? stale(ports, at, found.record, read)
+        : html(422, stepFormPage(at, read.typed, read.problems));
+    }
+    const { caseId, step, task } = at;
+    if (found.kind === 'open' && valueOf(visit.request.typed, 'revision') !== String(task.revision)) {
+      return html(409, stepCheckPage(at, read.typed, read.answers, changed));
+    }
+    const outcome = await answerStep(ports, visit.person.id, caseId, step.id, task.n, task.revision, read.answers);
+    switch (outcome.kind) {
+      case 'answered':
+      case 'again':
+        ports.log('stepAnswered', { requestId: visit.request.requestId, caseId, step: step.id, n: task.n });
+        return html(200, savedPage(visit.frame, caseId, outcome.route));
+      case 'stale':
+        return stale(ports, at, outcome.record, read);
+      case 'refused':
+        return html(422, stepFormPage(at, read.typed, outcome.problems));
+      case 'hidden':
+        return hiddenPage(visit.frame);
+    }
+  };

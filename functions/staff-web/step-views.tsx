@@ -1,0 +1,89 @@
+import type { Answers, CaseId, Task } from '../../workflows/domain/case.ts';
+import type { Step } from '../../workflows/domain/step.ts';
+import type { Form } from '../../workflows/forms/form.ts';
+import type { Problem, Typed } from '../../workflows/forms/parse.ts';
+import { summary } from '../../workflows/forms/summary.ts';
+import { referenceOf } from '../../workflows/domain/reference.ts';
+import { href } from '../_kit/http/links.ts';
+import { checkPage } from '../_kit/pages/check-page.tsx';
+import { formPage } from '../_kit/pages/form-page.tsx';
+import type { Visit } from './visit.ts';
+import { momentWords } from './when-words.ts';
+
+/** One step of one case, and who looks at it. */
+export interface StepPlace {
+  readonly visit: Visit;
+  readonly caseId: CaseId;
+  readonly task: Task;
+  readonly step: Step;
+  readonly form: Form;
+}
+
+/** What the page carries besides the answers: whose session, and which state of the step was seen. */
+const hiddenOf = ({ visit, task }: StepPlace): Typed => ({ csrf: visit.session.csrf, revision: String(task.revision) });
+
+const Deadline = ({ task }: { readonly task: Task }) => (
+  <p>
+    <strong>{`Uiterlijk ${momentWords(task.dueAt)}`}</strong>
+    {` (${task.dueBecause})`}
+  </p>
+);
+
+/** The legal ways on from here, as the diagram and the timeline call them. */
+const WaysOn = ({ step }: { readonly step: Step }) => {
+  const labels = [...new Set(step.routes.map((route) => route.label))];
+  return (
+    <section>
+      <h2>Wat kan er hierna gebeuren?</h2>
+      <ul>
+        {labels.map((label) => (
+          <li key={label}>{label}</li>
+        ))}
+      </ul>
+      <p class="meta">Uw antwoorden bepalen welke weg het wordt.</p>
+    </section>
+  );
+};
+
+export const stepFormPage = (at: StepPlace, typed: Typed, problems: readonly Problem[]): string => {
+  const { visit, caseId, task, step, form } = at;
+  return formPage({
+    frame: visit.frame,
+    title: step.name,
+    heading: step.name,
+    form,
+    action: href('stepCheck', { caseId, step: step.id, n: task.n }),
+    typed,
+    problems,
+    hidden: hiddenOf(at),
+    before: (
+      <>
+        <p class="meta">
+          {'Zaak '}
+          <a href={href('caseFile', { caseId })}>{referenceOf(caseId)}</a>
+          {`. ${step.source}.`}
+        </p>
+        <Deadline task={task} />
+      </>
+    ),
+    after: <WaysOn step={step} />,
+  });
+};
+
+/** @param notice why the answers are shown once more, when that was not asked for */
+export const stepCheckPage = (at: StepPlace, typed: Typed, answers: Answers, notice?: string): string => {
+  const { visit, caseId, task, step, form } = at;
+  const address = { caseId, step: step.id, n: task.n };
+  return checkPage({
+    frame: visit.frame,
+    title: `Controleer: ${step.name}`,
+    heading: 'Klopt alles? Er is nog niets opgeslagen.',
+    form,
+    lines: summary(form, answers),
+    typed,
+    hidden: hiddenOf(at),
+    action: href('stepAnswer', address),
+    changeAction: href('stepCheck', address),
+    before: notice === undefined ? null : <p class="notice">{notice}</p>,
+  });
+};

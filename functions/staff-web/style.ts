@@ -1,0 +1,11 @@
+import { forms } from '../../workflows/forms/registry.ts';
+import { stylesheet } from '../_kit/pages/style.ts';
+
+const lists = `
+.work,.timeline{list-style:none;padding:0}
+.work h3,.card h3{margin-block-start:0}
+.timeline li{border-inline-start:.2rem solid var(--soft);padding:.2rem 0 .6rem .8rem;margin:0}
+`;
+
+/** The stylesheet of the staff door: the shared one, and its lists. */
+export const staffStylesheet = `${stylesheet(forms.filter(({ audience }) => audience === 'staff'))}${lists}`;

@@ -1,0 +1,106 @@
+import { recordSuspicion } from '../../workflows/cases/record-suspicion.ts';
+import { dateOf } from '../../workflows/domain/instant.ts';
+import { parse, type Problem } from '../../workflows/forms/parse.ts';
+import { signalsForm } from '../../workflows/forms/reporting-code/signals.ts';
+import { summary } from '../../workflows/forms/summary.ts';
+import type { Typed } from '../../workflows/forms/typed.ts';
+import { href } from '../_kit/http/links.ts';
+import { html, type Page, valueOf, without } from '../_kit/http/page.ts';
+import { checkPage } from '../_kit/pages/check-page.tsx';
+import { formPage } from '../_kit/pages/form-page.tsx';
+import { withBlockFor } from './add-block.ts';
+import { hiddenPage } from './hidden-page.ts';
+import { savedPage } from './saved-page.tsx';
+import { type StaffWebPorts, technicalNames, type Visit, type VisitHandler } from './visit.ts';
+
+const title = 'Ik vermoed onveiligheid';
+const isSubmission = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
+
+/** The id that makes two presses one case; a page without one gets a new one. */
+const submissionOf = (ports: StaffWebPorts, { request }: Visit): string => {
+  const given = valueOf(request.typed, 'submission');
+  return isSubmission(given) ? given : ports.ids.secret();
+};
+
+const hiddenOf = (visit: Visit, submission: string): Typed => ({ csrf: visit.session.csrf, submission });
+
+const formView = (visit: Visit, submission: string, typed: Typed, problems: readonly Problem[]): string =>
+  formPage({
+    frame: visit.frame,
+    title,
+    heading: title,
+    form: signalsForm,
+    action: href('suspicionCheck'),
+    typed,
+    problems,
+    hidden: hiddenOf(visit, submission),
+    before: <p>U legt stap 1 van de Meldcode vast. Daarna neemt de intern begeleider contact met u op.</p>,
+  });
+
+interface CheckView {
+  readonly submission: string;
+  readonly typed: Typed;
+  readonly lines: ReturnType<typeof summary>;
+  readonly notice?: string;
+}
+
+const checkView = (visit: Visit, { submission, typed, lines, notice }: CheckView): string =>
+  checkPage({
+    frame: visit.frame,
+    title: `Controleer: ${title}`,
+    heading: 'Klopt alles? Er is nog niets opgeslagen.',
+    form: signalsForm,
+    lines,
+    typed,
+    hidden: hiddenOf(visit, submission),
+    action: href('suspicionSend'),
+    changeAction: href('suspicionCheck'),
+    before: notice === undefined ? null : <p class="notice">{notice}</p>,
+  });
+
+/** Every member of staff may write down a suspicion (Meldcode step 1). */
+export const suspicionForm =
+  (ports: StaffWebPorts): VisitHandler =>
+  async (visit) =>
+    html(200, formView(visit, ports.ids.secret(), {}, []));
+
+export const suspicionCheck =
+  (ports: StaffWebPorts): VisitHandler =>
+  async (visit) => {
+    const submission = submissionOf(ports, visit);
+    const typed = without(visit.request.typed, technicalNames);
+    const action = valueOf(visit.request.typed, 'action');
+    if (action === 'change' || action.startsWith('add:')) {
+      return html(200, formView(visit, submission, withBlockFor(signalsForm, typed, action), []));
+    }
+    const parsed = parse(signalsForm, typed, dateOf(ports.clock.policyNow()));
+    return parsed.kind === 'accepted'
+      ? html(200, checkView(visit, { submission, typed, lines: summary(signalsForm, parsed.answers) }))
+      : html(422, formView(visit, submission, typed, parsed.problems));
+  };
+
+const other = 'Vanaf deze pagina legde u al iets anders vast. Wilt u dit ook vastleggen, als een nieuw vermoeden?';
+const noId = 'Deze pagina was niet volledig. Kijk uw antwoorden nog één keer na.';
+
+export const suspicionSend =
+  (ports: StaffWebPorts): VisitHandler =>
+  async (visit): Promise<Page> => {
+    const submission = submissionOf(ports, visit);
+    const typed = without(visit.request.typed, technicalNames);
+    const parsed = parse(signalsForm, typed, dateOf(ports.clock.policyNow()));
+    if (parsed.kind === 'rejected') return html(422, formView(visit, submission, typed, parsed.problems));
+    const lines = summary(signalsForm, parsed.answers);
+    if (submission !== valueOf(visit.request.typed, 'submission')) {
+      return html(422, checkView(visit, { submission, typed, lines, notice: noId }));
+    }
+    const outcome = await recordSuspicion(ports, visit.person.id, submission, parsed.answers);
+    switch (outcome.kind) {
+      case 'recorded':
+        ports.log('stepAnswered', { requestId: visit.request.requestId, caseId: outcome.caseId, step: signalsForm.id });
+        return html(200, savedPage(visit.frame, outcome.caseId, 'Uw vermoeden is vastgelegd. De Meldcode is gestart.'));
+      case 'different':
+        return html(409, checkView(visit, { submission: ports.ids.secret(), typed, lines, notice: other }));
+      case 'hidden':
+        return hiddenPage(visit.frame);
+    }
+  };

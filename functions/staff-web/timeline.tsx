@@ -1,0 +1,43 @@
+import type { CaseEvent, EventKind } from '../../workflows/domain/case.ts';
+import type { Roster } from '../../workflows/domain/person.ts';
+import { personById } from '../../workflows/domain/roster.ts';
+import { actorWords } from './people-words.ts';
+import { momentWords } from './when-words.ts';
+
+const eventWords = {
+  received: 'Ontvangen',
+  opened: 'Stap geopend',
+  answered: 'Beantwoord',
+  added: 'Aanvulling',
+  reminded: 'Herinnering gestuurd',
+  escalated: 'Te laat: ook iemand anders gevraagd',
+  repeated: 'Opnieuw gevraagd',
+  danger: 'Gevaar: iedereen gewaarschuwd',
+  linked: 'Gekoppeld aan een andere zaak',
+  closed: 'Afgerond',
+  mailBounced: 'Een mail kwam niet aan',
+  unheard: 'Niemand reageerde',
+} as const satisfies Record<EventKind, string>;
+
+interface TimelineProps {
+  readonly events: readonly CaseEvent[];
+  readonly roster: Roster;
+  readonly stepName: (id: string) => string;
+}
+
+/** What happened, in order; nobody can change it. */
+export const Timeline = ({ events, roster, stepName }: TimelineProps) => (
+  <ol class="timeline">
+    {events.map((event, at) => {
+      const step = event.step === null ? '' : `: ${stepName(event.step)}`;
+      const note = event.note === null ? '' : `. ${personById(roster, event.note)?.name ?? event.note}`;
+      return (
+        <li key={`${event.version} ${at}`}>
+          <span class="meta">{`${momentWords(event.at)}, ${actorWords(roster, event.actor)}`}</span>
+          <br />
+          {`${eventWords[event.kind]}${step}${note}`}
+        </li>
+      );
+    })}
+  </ol>
+);

@@ -1,0 +1,25 @@
+import { App } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { processes } from '../workflows/domain/processes.ts';
+import { bundle, packFor } from './bundle.ts';
+import { chosenSchools } from './chosen-schools.ts';
+import { featureFlags } from './feature-flags.ts';
+import { addRulePacks, placeSchools } from './meldwijzer-app.ts';
+import { schools } from './schools/index.ts';
+
+const app = new App({ context: { ...featureFlags }, analyticsReporting: false });
+const wanted: unknown = app.node.tryGetContext('school');
+const chosen = chosenSchools(schools, typeof wanted === 'string' ? wanted : undefined, processes);
+
+if (chosen.kind === 'refused') {
+  for (const line of chosen.lines) console.error(line);
+  process.exitCode = 1;
+} else {
+  bundle();
+  addRulePacks(app);
+  placeSchools(app, chosen.schools, (school) => {
+    const folderOf = packFor(school);
+    return (name) => Code.fromAsset(folderOf(name));
+  });
+  app.synth();
+}

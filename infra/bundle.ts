@@ -1,0 +1,63 @@
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { School } from '../workflows/domain/school.ts';
+import { type FunctionName, functionNames } from './function-names.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Where the built functions lie, one folder each. */
+export const builtFunctions = join(root, 'dist', 'functions');
+
+/**
+ * The entry of a function.
+ * @throws Error when the folder has neither handler.ts nor handler.tsx
+ */
+export const entryOf = (name: FunctionName, from: string = root): string => {
+  const entry = ['handler.ts', 'handler.tsx'].map((file) => join(from, 'functions', name, file)).find(existsSync);
+  if (entry === undefined)
+    throw new Error(`functions/${name} has no handler.ts or handler.tsx, so it cannot be built.`);
+  return entry;
+};
+
+/** Builds every function in one run of esbuild: a process per function takes 2 to 4 times as long. */
+export const bundle = (names: readonly FunctionName[] = functionNames, out: string = builtFunctions): void => {
+  const entryPoints = Object.fromEntries(names.map((name) => [`${name}/index`, entryOf(name)]));
+  rmSync(out, { recursive: true, force: true });
+  buildSync({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    // The SDK's own "main" is its CommonJS build, half as large again and slower to load.
+    mainFields: ['module', 'main'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+};
+
+/** Lays the checked school beside each built function. Returns where the asset of a function lies. */
+export const packFor = (
+  school: School,
+  names: readonly FunctionName[] = functionNames,
+  built: string = builtFunctions,
+): ((name: FunctionName) => string) => {
+  const folderOf = (name: FunctionName) => join(built, '..', 'schools', school.id, name);
+  for (const name of names) {
+    rmSync(folderOf(name), { recursive: true, force: true });
+    mkdirSync(folderOf(name), { recursive: true });
+    cpSync(join(built, name), folderOf(name), { recursive: true });
+    writeFileSync(join(folderOf(name), 'school.json'), JSON.stringify(school));
+  }
+  return folderOf;
+};
+
+if (import.meta.main) bundle();

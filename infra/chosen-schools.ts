@@ -1,0 +1,35 @@
+import { checkSchool } from '../workflows/domain/check-school.ts';
+import type { BoardFile, School, SchoolFile } from '../workflows/domain/school.ts';
+import type { Process } from '../workflows/domain/step.ts';
+
+export interface Filed {
+  readonly board: BoardFile;
+  readonly school: SchoolFile;
+}
+
+/**
+ * The schools to synthesize, checked: all of them, or the one asked for.
+ * @returns `refused` with a line of plain Dutch per problem, each naming school, place in the file and remedy
+ */
+export const chosenSchools = (
+  files: readonly Filed[],
+  wanted: string | undefined,
+  processes: readonly Process[],
+):
+  | { readonly kind: 'accepted'; readonly schools: readonly School[] }
+  | { readonly kind: 'refused'; readonly lines: readonly string[] } => {
+  const chosen = files.filter(({ school }) => wanted === undefined || school.id === wanted);
+  if (chosen.length === 0) {
+    const known = files.map(({ school }) => school.id).join(', ');
+    return { kind: 'refused', lines: [`School ${wanted ?? ''} staat niet in infra/schools. Kies uit: ${known}.`] };
+  }
+  const checked = chosen.map(({ board, school }) => ({ id: school.id, ...checkSchool(board, school, processes) }));
+  const lines = checked.flatMap((result) =>
+    result.kind === 'refused' ? result.problems.map(({ path, message }) => `${result.id}: ${path}: ${message}`) : [],
+  );
+  if (lines.length > 0) return { kind: 'refused', lines };
+  return {
+    kind: 'accepted',
+    schools: checked.flatMap((result) => (result.kind === 'accepted' ? [result.school] : [])),
+  };
+};

@@ -1,0 +1,53 @@
+import { Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { RouteEntry } from '../../workflows/routes.ts';
+import { logGroup } from './logs.ts';
+
+/** What a door writes down of a request. Never who asked: no address, user agent, query or value of the path; the route
+ * key is the pattern (`GET /zaak/{caseId}`). */
+export const accessLog = {
+  requestId: '$context.requestId',
+  routeKey: '$context.routeKey',
+  status: '$context.status',
+  latency: '$context.responseLatency',
+} as const;
+
+/** A door without routes; its address is known before the function behind it exists. */
+export const openDoor = (scope: Construct, id: 'ParentDoor' | 'StaffDoor'): HttpApi => {
+  const api = new HttpApi(scope, id, { createDefaultStage: false });
+  new HttpStage(api, 'Stage', {
+    httpApi: api,
+    stageName: '$default',
+    autoDeploy: true,
+    // A school has some hundred families; more than this is no school.
+    throttle: { burstLimit: 40, rateLimit: 20 },
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(logGroup(api, 'AccessLog')),
+      format: AccessLogFormat.custom(JSON.stringify(accessLog)),
+    },
+  });
+  Validations.of(api).acknowledge({
+    id: 'AwsSolutions-APIG4',
+    reason:
+      id === 'ParentDoor'
+        ? 'Parents have no account: anyone may write in, and what they send reaches only the intake table.'
+        : 'The staff door keeps sessions itself: cookies on the server side, made by OpenID Connect, checked at every route but sign-in.',
+  });
+  return api;
+};
+
+/** Every route of the registry on its own, so that the gateway refuses what the registry does not know. */
+export const leadTo = (door: HttpApi, web: IFunction, routes: readonly RouteEntry[]): void => {
+  const integration = new HttpLambdaIntegration('Web', web, { scopePermissionToRoute: false });
+  for (const route of routes) {
+    door.addRoutes({
+      path: route.path,
+      methods: [route.method === 'GET' ? HttpMethod.GET : HttpMethod.POST],
+      integration,
+    });
+  }
+};

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** A process that cannot be mistaken for a later one with the same number. */
+export interface ProcessMark {
+  readonly pid: number;
+  /** When it began and its command line, as the system tells it. */
+  readonly identity: string;
+}
+
+const fromProc = (pid: number): string => {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  if (fields[0] === 'Z') return '';
+  return `${fields[19]} ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()}`;
+};
+
+const fromPs = (pid: number): string =>
+  execFileSync('ps', ['-p', String(pid), '-o', 'lstart=,command='], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
+
+/** Empty when no such process runs. */
+export const identityOf = (pid: number): string => {
+  try {
+    return process.platform === 'linux' ? fromProc(pid) : fromPs(pid);
+  } catch {
+    return '';
+  }
+};
+
+export const markOf = (pid: number): ProcessMark => ({ pid, identity: identityOf(pid) });
+
+export const isRunning = (mark: ProcessMark): boolean => mark.identity !== '' && identityOf(mark.pid) === mark.identity;
+
+/** Ends exactly this process, never another that got its number. */
+export const end = (mark: ProcessMark): void => {
+  if (isRunning(mark)) process.kill(mark.pid, 'SIGKILL');
+};

@@ -1,0 +1,177 @@
+import type { FunctionName } from './function-names.ts';
+
+/** What a right is about. `case/work` is index `work` of the case table; `case:stream` its stream. */
+export type Target =
+  | 'case'
+  | 'case/work'
+  | 'case/wake'
+  | 'case/outbox'
+  | 'case:stream'
+  | 'intake'
+  | 'intake/admission'
+  | 'intake:stream'
+  | 'machines'
+  | 'mail'
+  | 'streamFailures'
+  | 'eventFailures';
+
+/** Allowed actions on one target, each with its reason. */
+export interface Right {
+  readonly on: Target;
+  /** Only rows whose partition key looks like one of these. */
+  readonly leadingKeys?: readonly string[];
+  readonly may: Readonly<Record<string, string>>;
+}
+
+/** Rows of cases; and those with the roster. Sessions lie in the same table and are for the staff door only. */
+const caseRows = ['CASE#*'] as const;
+const caseAndRosterRows = ['CASE#*', 'SCHOOL#*'] as const;
+
+const readCase = {
+  on: 'case',
+  leadingKeys: caseAndRosterRows,
+  may: {
+    'dynamodb:GetItem': 'the roster; the head or another single row of a case',
+    'dynamodb:Query': 'the rows of one case, read consistently',
+  },
+} as const satisfies Right;
+
+const changeCase = {
+  on: 'case',
+  leadingKeys: caseRows,
+  may: {
+    'dynamodb:PutItem': 'tasks, events and outbox rows of one transaction',
+    'dynamodb:UpdateItem': 'the head, conditional on the version that was read',
+  },
+} as const satisfies Right;
+
+const copyToParent = {
+  on: 'intake',
+  leadingKeys: ['RCPT#*'],
+  may: { 'dynamodb:PutItem': 'what a parent may see, copied in the transaction that changes the case' },
+} as const satisfies Right;
+
+const admitSubmission = [
+  {
+    on: 'intake',
+    leadingKeys: ['SUB#*'],
+    may: {
+      'dynamodb:GetItem': 'the submission and its answers',
+      'dynamodb:UpdateItem': 'takes an admitted submission out of the index of those that wait',
+    },
+  },
+  copyToParent,
+] as const satisfies readonly Right[];
+
+const deliver = [
+  {
+    on: 'mail',
+    may: { 'ses:SendEmail': 'letters, from the one address of the school, through its configuration set' },
+  },
+  {
+    on: 'machines',
+    may: {
+      'states:StartExecution': 'an outbox row that starts a case or lets a new execution take over',
+      'states:SendTaskSuccess': 'an outbox row that wakes the waiting execution',
+    },
+  },
+] as const satisfies readonly Right[];
+
+const readStream = (table: 'case' | 'intake') =>
+  ({
+    on: `${table}:stream`,
+    may: {
+      'dynamodb:DescribeStream': 'the event source finds the shards',
+      'dynamodb:GetRecords': 'the event source reads keys of new rows',
+      'dynamodb:GetShardIterator': 'the event source keeps its place',
+      'dynamodb:ListStreams': 'the event source finds the stream',
+    },
+  }) as const satisfies Right;
+
+const keepFailures = (on: 'streamFailures' | 'eventFailures') =>
+  ({
+    on,
+    may: { 'sqs:SendMessage': 'Lambda leaves what failed for good in the failure queue' },
+  }) as const satisfies Right;
+
+/** Least privilege, function by function; the roles are made of this and of nothing else. Every function also writes to
+ * its own log group and uses the school's key through DynamoDB (constructs/role.ts). A transaction asks for the right to
+ * each single write in it. */
+export const rights = {
+  'parent-web': [
+    {
+      on: 'intake',
+      leadingKeys: ['SUB#*', 'RCPT#*'],
+      may: { 'dynamodb:PutItem': 'a submission, its answers and its first receipt, in one transaction of puts' },
+    },
+    {
+      on: 'intake',
+      leadingKeys: ['RCPT#*'],
+      may: { 'dynamodb:GetItem': 'the receipt that belongs to a code; what others wrote stays out of reach' },
+    },
+  ],
+  'staff-web': [
+    {
+      on: 'case',
+      may: {
+        'dynamodb:GetItem': 'the session, the roster, the head of a case',
+        'dynamodb:Query': 'the rows of one case, read consistently',
+        'dynamodb:PutItem': 'answers, events, outbox rows and tasks; a session and the subject bound to a person',
+        'dynamodb:UpdateItem': 'the head, conditional on the version that was read; the time a session was last used',
+        'dynamodb:DeleteItem': 'ends a session or a sign-in; takes a done task off the list of a person who was asked',
+      },
+    },
+    { on: 'case/work', may: { 'dynamodb:Query': 'the work list of a role or a person' } },
+    copyToParent,
+  ],
+  admit: [
+    {
+      on: 'case',
+      leadingKeys: caseAndRosterRows,
+      may: { 'dynamodb:GetItem': 'the roster; whether an attempt whose answer was lost had succeeded' },
+    },
+    { on: 'case', leadingKeys: caseRows, may: { 'dynamodb:PutItem': 'a new case, in one transaction of puts' } },
+    ...admitSubmission,
+    readStream('intake'),
+    keepFailures('streamFailures'),
+  ],
+  'open-step': [readCase],
+  'arm-step': [
+    readCase,
+    {
+      on: 'case',
+      leadingKeys: caseRows,
+      may: { 'dynamodb:UpdateItem': 'stores the token of the waiting execution on the head' },
+    },
+    { on: 'machines', may: { 'states:SendTaskSuccess': 'wakes itself when the step was done before it was armed' } },
+  ],
+  'on-alarm': [readCase, changeCase, copyToParent],
+  'close-case': [readCase, changeCase, copyToParent],
+  courier: [
+    readCase,
+    {
+      on: 'case',
+      leadingKeys: caseRows,
+      may: { 'dynamodb:UpdateItem': 'claims an outbox row before it is sent and writes down what became of it' },
+    },
+    ...deliver,
+    readStream('case'),
+    keepFailures('streamFailures'),
+  ],
+  'mail-events': [readCase, changeCase, copyToParent, keepFailures('eventFailures')],
+  sweeper: [
+    readCase,
+    changeCase,
+    {
+      on: 'case',
+      leadingKeys: ['SCHOOL#*'],
+      may: { 'dynamodb:PutItem': 'a changed school file becomes a version of the roster' },
+    },
+    { on: 'case/wake', may: { 'dynamodb:Query': 'open cases whose execution has been silent' } },
+    { on: 'case/outbox', may: { 'dynamodb:Query': 'outbox rows whose next try has come' } },
+    { on: 'intake/admission', may: { 'dynamodb:Query': 'submissions that no case was made of yet' } },
+    ...admitSubmission,
+    ...deliver,
+    keepFailures('eventFailures'),
+  ],
+} as const satisfies Record<FunctionName, readonly Right[]>;

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { fill } from '../../workflows/domain/fill.ts';
+import { forms } from '../../workflows/forms/registry.ts';
+import { texts } from '../../workflows/forms/texts.ts';
+
+const facts = [
+  'school',
+  'firstRole',
+  'externalConfidant',
+  'boardPhone',
+  'closedUntil',
+  'label',
+  'n',
+  'phone',
+  'code',
+  'ackDue',
+  'date',
+];
+
+const placesOf = (text: string): readonly string[] => [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
+
+describe('the texts', () => {
+  it('fill every place with a fact, and print a fact as it is', () => {
+    expect(fill(texts['start.title'], { school: 'De Verzonnen {code}' })).toBe('Contact met De Verzonnen {code}');
+    // @ts-expect-error a text that names a fact cannot be filled without it
+    expect(fill(texts['start.title'], {})).toBe('Contact met {school}');
+  });
+
+  it('have only places that a page can fill', () => {
+    const all = Object.values(texts);
+    expect(all.length).toBeGreaterThan(40);
+    expect(all.flatMap(placesOf).length).toBeGreaterThan(15);
+    for (const place of all.flatMap(placesOf)) expect(facts).toContain(place);
+  });
+
+  it('say where to call on the pages that speak of danger', () => {
+    for (const key of ['start.danger', 'danger.page', 'receipt.danger', 'closed.banner'] as const) {
+      expect(texts[key]).toContain('112');
+      expect(texts[key]).toContain('0800-2000');
+    }
+  });
+
+  it('of every step of the Meldcode begin with who to call', () => {
+    const steps = [
+      'danger',
+      'signals',
+      'consultation',
+      'talkWithParents',
+      'weighing',
+      'decision',
+      'vtFeedback',
+      'helpPlan',
+      'aftercare',
+    ];
+    const rules = forms.filter((form) => steps.includes(form.id)).map((form) => form.rule ?? '');
+    expect(rules).toHaveLength(steps.length);
+    for (const rule of rules) expect(rule.startsWith('Direct gevaar? Bel 112 of Veilig Thuis 0800-2000.')).toBe(true);
+  });
+
+  it('leave no place open in a form', () => {
+    const words = forms.map((form) =>
+      JSON.stringify([form.title, form.rule, form.submit, form.fields.map((field) => [field.label, field.help])]),
+    );
+    expect(words).toHaveLength(16);
+    for (const word of words) expect(word).not.toMatch(/[{}]/);
+  });
+});

@@ -1,0 +1,85 @@
+import { decideAnswer } from '../domain/answering.ts';
+import type { Answers, CaseFile, CaseId, FormRecord, Task } from '../domain/case.ts';
+import type { Context } from '../domain/context.ts';
+import { dateOf } from '../domain/instant.ts';
+import { mayAnswer, reading } from '../domain/permission.ts';
+import type { PersonId } from '../domain/person.ts';
+import { processById, stepOf } from '../domain/processes.ts';
+import type { Problem } from '../forms/parse.ts';
+import { formById } from '../forms/registry.ts';
+import { canonical } from './canonical.ts';
+import { contextOf } from './context-of.ts';
+import { recordOf, type StaffPorts } from './staff.ts';
+import { untilCommitted } from './until-committed.ts';
+
+export type StepAnswered =
+  | { readonly kind: 'answered'; readonly route: string }
+  /** The same person handed in the same answers before. */
+  | { readonly kind: 'again'; readonly route: string }
+  /** A colleague was first; nothing was stored. */
+  | { readonly kind: 'stale'; readonly record: FormRecord }
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+const routeNote = (file: CaseFile, task: Task): string =>
+  file.events.find((event) => event.kind === 'answered' && event.step === task.step && event.n === task.n)?.note ?? '';
+
+const alreadyDone = (
+  context: Context,
+  file: CaseFile,
+  task: Task,
+  personId: PersonId,
+  answers: Answers,
+): StepAnswered => {
+  const record = recordOf(file, task);
+  const may = reading(context.roster, file.head, file.tasks, personId, dateOf(context.now)) === 'all';
+  const own = record?.actor.kind === 'person' && record.actor.id === personId;
+  if (record === null || !(may || own)) return { kind: 'hidden' };
+  if (own && canonical(record.answers) === canonical(answers)) return { kind: 'again', route: routeNote(file, task) };
+  return { kind: 'stale', record };
+};
+
+const attempt = async (
+  ports: StaffPorts,
+  personId: PersonId,
+  caseId: CaseId,
+  stepId: string,
+  n: number,
+  revision: number,
+  answers: Answers,
+): Promise<StepAnswered | null> => {
+  const context = await contextOf(ports);
+  const file = await ports.cases.file(caseId);
+  const task = file?.tasks.find((one) => one.step === stepId && one.n === n);
+  if (file === null || task === undefined) return { kind: 'hidden' };
+  if (task.status === 'done') return alreadyDone(context, file, task, personId, answers);
+  if (!mayAnswer(context.roster, file.head, task, personId, dateOf(context.now))) return { kind: 'hidden' };
+  const form = formById(stepOf(processById(file.head.process), stepId)?.form ?? '');
+  if (form === null || task.revision !== revision) return { kind: 'hidden' };
+  const decided = decideAnswer(context, {
+    head: file.head,
+    tasks: file.tasks,
+    task,
+    person: personId,
+    form: { id: form.id, version: form.version },
+    answers,
+    newCaseId: ports.ids.caseId(),
+  });
+  if (decided.kind === 'noRoute')
+    return { kind: 'refused', problems: [{ name: '', message: 'Kies hoe het verder gaat.' }] };
+  const outcome = await ports.cases.commit(...decided.changes);
+  return outcome === 'committed' ? { kind: 'answered', route: decided.route.label } : null;
+};
+
+/** A person answers a step: one transaction, conditional on what that person saw. Of two who answer at once the second
+ * gets the first's answer to read.
+ * @param revision of the task, as the form showed it */
+export const answerStep = (
+  ports: StaffPorts,
+  personId: PersonId,
+  caseId: CaseId,
+  stepId: string,
+  n: number,
+  revision: number,
+  answers: Answers,
+): Promise<StepAnswered> => untilCommitted(() => attempt(ports, personId, caseId, stepId, n, revision, answers));

@@ -1,0 +1,69 @@
+import type { Answers, ReceiptView } from '../domain/case.ts';
+import { deadline } from '../domain/deadline.ts';
+import { dateOf, millisecondsOf } from '../domain/instant.ts';
+import { processById } from '../domain/processes.ts';
+import { receiptCodeOf } from '../domain/receipt-code.ts';
+import { firstReader, groupInAnswers } from '../domain/routing.ts';
+import type { School } from '../domain/school.ts';
+import { settingsOf } from '../domain/step-settings.ts';
+import type { Form } from '../forms/form.ts';
+import type { Clock, Ids, Intake, Keys, Submission } from '../ports.ts';
+import { canonical } from './canonical.ts';
+
+export interface ReceivePorts {
+  readonly intake: Intake;
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly ids: Ids;
+  readonly school: School;
+}
+
+export type Received =
+  | { readonly kind: 'received'; readonly code: string; readonly view: ReceiptView }
+  | { readonly kind: 'already' }
+  | { readonly kind: 'different' };
+
+/** For so long the same submission gives the same receipt again. */
+const replayMilliseconds = 24 * 60 * 60 * 1000;
+
+/** What the receipt says before anybody has read the submission. */
+const firstView = (school: School, answers: Answers, now: string): ReceiptView => {
+  const reader = firstReader(answers, groupInAnswers(school, answers, dateOf(now)));
+  const process = processById('concern');
+  const first = process.steps.find((step) => process.starts.includes(step.id));
+  const by = first === undefined ? now : deadline(settingsOf(school, process, first).term, now, school).dueAt;
+  return {
+    v: 1,
+    status: 'received',
+    receivedAt: now,
+    next: { role: reader.seat.role, by: dateOf(by) },
+    updatedAt: now,
+  };
+};
+
+/** Stores what a parent handed in; only then is anything promised. The same id with the same answers gives the same
+ * receipt for a day; with other answers it is refused, so that nothing is overwritten. */
+export const receive = async (
+  ports: ReceivePorts,
+  form: Form,
+  submissionId: string,
+  answers: Answers,
+): Promise<Received> => {
+  const now = ports.clock.policyNow();
+  const code = receiptCodeOf(ports.keys.sha256(`receipt ${submissionId}`));
+  const view = firstView(ports.school, answers, now);
+  const submission: Submission = {
+    caseId: ports.ids.caseId(),
+    formId: form.id,
+    formVersion: form.version,
+    answers,
+    answersHash: ports.keys.hmac(submissionId, canonical(answers)),
+    codeHash: ports.keys.sha256(code),
+    receivedAt: now,
+  };
+  const stored = await ports.intake.receive(ports.keys.sha256(submissionId), submission, view);
+  if (stored.kind === 'stored') return { kind: 'received', code, view };
+  if (stored.answersHash !== submission.answersHash) return { kind: 'different' };
+  if (millisecondsOf(now) - millisecondsOf(stored.receivedAt) > replayMilliseconds) return { kind: 'already' };
+  return { kind: 'received', code, view: firstView(ports.school, answers, stored.receivedAt) };
+};

@@ -1,0 +1,97 @@
+import type { Answers, CaseChange, CaseId, Seat, Task } from '../domain/case.ts';
+import { caseIdOf } from '../domain/case-id.ts';
+import type { Context } from '../domain/context.ts';
+import { dateOf } from '../domain/instant.ts';
+import type { Opening } from '../domain/opening.ts';
+import { mayRecord } from '../domain/permission.ts';
+import type { PersonId } from '../domain/person.ts';
+import { stepOf } from '../domain/processes.ts';
+import { reportingCode } from '../domain/reporting-code.ts';
+import { seatsOf } from '../domain/roster.ts';
+import { groupOf } from '../domain/routing.ts';
+import { startCase } from '../domain/starting.ts';
+import type { Route } from '../domain/step.ts';
+import { routeFor } from '../domain/when.ts';
+import { signalsForm } from '../forms/reporting-code/signals.ts';
+import { canonical } from './canonical.ts';
+import { contextOf } from './context-of.ts';
+import type { StaffPorts } from './staff.ts';
+
+export type SuspicionRecorded =
+  | { readonly kind: 'recorded'; readonly caseId: CaseId }
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'different' };
+
+const reporterSeat = (context: Context, personId: PersonId): Seat => {
+  const person = context.roster.people.find((one) => one.id === personId);
+  return (person === undefined ? undefined : seatsOf(person)[0]) ?? { role: 'careCoordinator', group: null };
+};
+
+/** Step 1, answered by whoever records it. */
+const signalsTask = (context: Context, seat: Seat, personId: PersonId): Task => ({
+  v: 1,
+  step: 'signals',
+  n: 1,
+  status: 'done',
+  seat,
+  openedAt: context.now,
+  dueAt: context.now,
+  dueBecause: 'op het moment van vastleggen',
+  alarm: null,
+  asked: [personId],
+  revision: 2,
+  doneAt: context.now,
+  doneBy: { kind: 'person', id: personId },
+});
+
+const openingsOf = (route: Route, previous: Seat, answers: Answers): readonly Opening[] =>
+  (route.opens ?? []).flatMap((id) => {
+    const step = stepOf(reportingCode, id);
+    return step === null ? [] : [{ step, previous, answers }];
+  });
+
+const suspicionCase = (context: Context, caseId: CaseId, personId: PersonId, answers: Answers): CaseChange | null => {
+  const step = stepOf(reportingCode, 'signals');
+  const route = step === null ? null : routeFor(step, answers);
+  if (route === null) return null;
+  const seat = reporterSeat(context, personId);
+  const written = answers['group'];
+  const group = typeof written === 'string' ? groupOf(context.school, written, dateOf(context.now)) : null;
+  return startCase(context, {
+    process: reportingCode,
+    caseId,
+    origin: 'staff',
+    actor: { kind: 'person', id: personId },
+    group,
+    firstRole: seat,
+    reporter: personId,
+    boardOnly: false,
+    conflicts: [],
+    receipts: [],
+    linkedFrom: null,
+    danger: false,
+    openings: openingsOf(route, seat, answers),
+    done: signalsTask(context, seat, personId),
+    form: { formId: signalsForm.id, formVersion: signalsForm.version, answers },
+  });
+};
+
+/** Every member of staff may start the Meldcode with what he or she saw (step 1). The id of the case follows from the
+ * submission id, so that handing in twice gives one case. */
+export const recordSuspicion = async (
+  ports: StaffPorts,
+  personId: PersonId,
+  submissionId: string,
+  answers: Answers,
+): Promise<SuspicionRecorded> => {
+  const context = await contextOf(ports);
+  if (!mayRecord(context.roster, personId, dateOf(context.now))) return { kind: 'hidden' };
+  const caseId = caseIdOf(ports.keys.sha256(`suspicion ${personId} ${submissionId}`));
+  const change = suspicionCase(context, caseId, personId, answers);
+  if (change === null) return { kind: 'hidden' };
+  const outcome = await ports.cases.commit(change);
+  if (outcome === 'committed') return { kind: 'recorded', caseId };
+  const before = await ports.cases.file(caseId);
+  const same = before?.forms.some((record) => record.version === 1 && canonical(record.answers) === canonical(answers));
+  return same === true ? { kind: 'recorded', caseId } : { kind: 'different' };
+};

@@ -1,0 +1,91 @@
+import { sweepAfterMinutes } from '../domain/change.ts';
+import { plusMinutes } from '../domain/instant.ts';
+import { processes } from '../domain/processes.ts';
+import { rosterRefusals } from '../domain/school-refusals.ts';
+import type { Intake, Keys } from '../ports.ts';
+import { admit } from './admit.ts';
+import { canonical } from './canonical.ts';
+import { type DeliverPorts, deliver } from './deliver.ts';
+
+export interface SweepPorts extends DeliverPorts {
+  readonly intake: Intake;
+  readonly keys: Keys;
+}
+
+/** How many of each were put right. */
+export interface Swept {
+  readonly admitted: number;
+  readonly delivered: number;
+  readonly restarted: number;
+  /** The roster was renewed from the school file; `refused` when the file's people break a rule. */
+  readonly roster: 'same' | 'renewed' | 'refused';
+  /** One or more repairs failed and stay for the next sweep. */
+  readonly failed: number;
+}
+
+const batch = 100;
+/** The stream gets this long before the sweeper does its work. */
+const graceMinutes = 1;
+
+/** A changed school file becomes a version of the roster. */
+const renewRoster = async (ports: SweepPorts): Promise<Swept['roster']> => {
+  const hash = ports.keys.sha256(canonical(ports.school.people));
+  if ((await ports.cases.rosterFileHash()) === hash) return 'same';
+  const current = await ports.cases.roster();
+  const roster = { version: (current?.version ?? 0) + 1, people: ports.school.people };
+  if (rosterRefusals(roster, ports.school, processes).length > 0) return 'refused';
+  return (await ports.cases.putRoster(roster, hash, ports.clock.policyNow())) === 'committed' ? 'renewed' : 'same';
+};
+
+/** Each repair stands alone: one that fails does not hold the others. */
+const each = async <T>(
+  found: readonly T[],
+  repair: (one: T) => Promise<boolean>,
+): Promise<{ done: number; failed: number }> => {
+  let done = 0;
+  let failed = 0;
+  for (const one of found) {
+    try {
+      if (await repair(one)) done += 1;
+    } catch {
+      failed += 1;
+    }
+  }
+  return { done, failed };
+};
+
+/** A case that nobody speaks for gets a new execution, with a higher epoch. */
+const restart = async (ports: SweepPorts, caseId: string): Promise<boolean> => {
+  const state = await ports.cases.state(caseId);
+  if (state === null) return false;
+  const now = ports.clock.policyNow();
+  const { head } = state;
+  const raised = await ports.cases.raiseEpoch(caseId, head.epoch, now, plusMinutes(now, sweepAfterMinutes));
+  if (raised === 'unneeded') return false;
+  const epoch = head.epoch + 1;
+  await ports.courier.start(head.process, `${caseId}-${epoch}`, { schoolId: head.schoolId, caseId, epoch });
+  return true;
+};
+
+/** Repairs whatever a stream or an execution missed: submissions without a case, rows without delivery, cases without a
+ * live execution. Safe to run at any time, any number of times. */
+export const sweep = async (ports: SweepPorts): Promise<Swept> => {
+  const roster = await renewRoster(ports);
+  const before = plusMinutes(ports.clock.policyNow(), -graceMinutes);
+  const admitted = await each(
+    await ports.intake.unadmitted(before, batch),
+    async (key) => (await admit(ports, key)).kind === 'admitted',
+  );
+  const rows = await ports.cases.undelivered(plusMinutes(ports.clock.systemNow(), -graceMinutes), batch);
+  const delivered = await each(rows, async ({ caseId, out }) => (await deliver(ports, caseId, out)).kind === 'sent');
+  const restarted = await each(await ports.cases.asleep(ports.clock.policyNow(), batch), (caseId) =>
+    restart(ports, caseId),
+  );
+  return {
+    roster,
+    admitted: admitted.done,
+    delivered: delivered.done,
+    restarted: restarted.done,
+    failed: admitted.failed + delivered.failed + restarted.failed,
+  };
+};

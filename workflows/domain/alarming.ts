@@ -1,0 +1,153 @@
+import { nextAlarm } from './alarms.ts';
+import type { Alarm, CaseChange, CaseHead, EventKind, Task } from './case.ts';
+import { changeOf } from './change.ts';
+import type { Context } from './context.ts';
+import { warnedOfDanger } from './danger.ts';
+import { dateOf, type Instant, plusMinutes } from './instant.ts';
+import { nextToAsk } from './ladder.ts';
+import { letterOf, type Sending, toSeat } from './outbox.ts';
+import type { PersonId } from './person.ts';
+import { processById, stepOf } from './processes.ts';
+import { roles } from './roles.ts';
+import { settingsOf } from './step-settings.ts';
+
+/** What one alarm does to its task. */
+interface Rung {
+  readonly kind: EventKind;
+  readonly note: string;
+  readonly sendings: readonly Sending[];
+  readonly asked: readonly PersonId[];
+  /** The rung that was really reached: ladders skip. */
+  readonly rung: number;
+}
+
+/** After an outage the chain goes on from now, so that everybody asked still gets time to act. */
+const lateAfterMinutes = 60;
+
+const countedFrom = (alarm: Alarm, now: Instant): Instant =>
+  plusMinutes(alarm.at, lateAfterMinutes) < now ? now : alarm.at;
+
+const climb = (
+  context: Context,
+  head: CaseHead,
+  task: Task,
+  alarm: Alarm,
+  ladder: Parameters<typeof nextToAsk>[1],
+): Rung => {
+  const found = nextToAsk(
+    context.roster,
+    ladder,
+    alarm.rung,
+    task.asked,
+    head.conflicts,
+    dateOf(context.now),
+    head.group,
+  );
+  if (found === null) {
+    const told =
+      alarm.rung === 0 ? [letterOf('overdue', toSeat(task), task.seat.role, task, roles.boardContact.label)] : [];
+    return { kind: 'unheard', note: 'niemand meer over om te vragen', sendings: told, asked: [], rung: ladder.length };
+  }
+  const label = roles[found.role].label;
+  const told = alarm.rung === 0 ? [letterOf('overdue', toSeat(task), task.seat.role, task, label)] : [];
+  const next = letterOf('escalated', { kind: 'person', id: found.person.id }, found.role, task);
+  return { kind: 'escalated', note: label, sendings: [...told, next], asked: [found.person.id], rung: found.rung };
+};
+
+const repeated = (task: Task, alarm: Alarm): Rung => {
+  const last = task.asked.at(-1);
+  const to = last === undefined ? toSeat(task) : ({ kind: 'person', id: last } as const);
+  return {
+    kind: 'repeated',
+    note: 'de ladder is op',
+    sendings: [letterOf('escalated', to, task.seat.role, task)],
+    asked: [],
+    rung: alarm.rung,
+  };
+};
+
+const warned = (context: Context, head: CaseHead, task: Task, alarm: Alarm): Rung => {
+  const circle = warnedOfDanger(context, head, alarm.rung === 1);
+  return {
+    kind: 'danger',
+    note: alarm.rung === 1 ? roles.boardContact.label : 'allen opnieuw',
+    sendings: circle.map(({ person, role }) => letterOf('danger', { kind: 'person', id: person.id }, role, task)),
+    asked: circle.map(({ person }) => person.id),
+    rung: alarm.rung,
+  };
+};
+
+const rungOf = (
+  context: Context,
+  head: CaseHead,
+  task: Task,
+  alarm: Alarm,
+  ladder: Parameters<typeof nextToAsk>[1],
+): Rung => {
+  switch (alarm.kind) {
+    case 'reminder':
+    case 'followUp':
+      return {
+        kind: 'reminded',
+        note: roles[task.seat.role].label,
+        sendings: [letterOf(alarm.kind, toSeat(task), task.seat.role, task)],
+        asked: [],
+        rung: alarm.rung,
+      };
+    case 'overdue':
+      return climb(context, head, task, alarm, ladder);
+    case 'repeat':
+      return repeated(task, alarm);
+    case 'danger':
+      return warned(context, head, task, alarm);
+    case 'operator':
+      return {
+        kind: 'unheard',
+        note: 'niemand bevestigde; de beheerder is gewaarschuwd',
+        sendings: [],
+        asked: [],
+        rung: alarm.rung,
+      };
+  }
+};
+
+export type Fired =
+  | { readonly kind: 'quiet' }
+  /** `loud`: nobody is left to ask; the operator must hear of it. */
+  | { readonly kind: 'fired'; readonly change: CaseChange; readonly loud: boolean };
+
+/** The earliest alarm at or before now, of any open task of the case; one per call, so that each is one transaction. */
+export const fireAlarm = (
+  context: Context,
+  state: { readonly head: CaseHead; readonly tasks: readonly Task[] },
+): Fired => {
+  const due = state.tasks
+    .flatMap((task) =>
+      task.status === 'open' && task.alarm !== null && task.alarm.at <= context.now
+        ? [{ task, alarm: task.alarm }]
+        : [],
+    )
+    .toSorted((a, b) => (a.alarm.at < b.alarm.at ? -1 : 1))[0];
+  const process = processById(state.head.process);
+  const step = due === undefined ? null : stepOf(process, due.task.step);
+  if (due === undefined || step === null || state.head.status === 'closed') return { kind: 'quiet' };
+  const settings = settingsOf(context.school, process, step);
+  const rung = rungOf(context, state.head, due.task, due.alarm, settings.ladder);
+  const task: Task = {
+    ...due.task,
+    asked: [...new Set([...due.task.asked, ...rung.asked])],
+    alarm: nextAlarm(
+      settings,
+      { kind: due.alarm.kind, rung: rung.rung, at: countedFrom(due.alarm, context.now) },
+      due.task.dueAt,
+      settings.ladder.length,
+      context.school,
+    ),
+  };
+  const change = changeOf(context, process, state, {
+    tasks: [task],
+    happening: { kind: rung.kind, actor: { kind: 'system' }, task: due.task, note: rung.note },
+    sendings: rung.sendings,
+  });
+  return { kind: 'fired', change, loud: rung.kind === 'unheard' || rung.kind === 'repeated' };
+};

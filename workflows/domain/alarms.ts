@@ -1,0 +1,93 @@
+import { dayOnOrAfter, nextDayOf } from './calendar.ts';
+import type { Alarm, AlarmKind } from './case.ts';
+import { at, dateOf, type Instant, type LocalDate, plusMinutes } from './instant.ts';
+import type { School } from './school.ts';
+import type { Clock } from './step.ts';
+import type { EffectiveSettings } from './step-settings.ts';
+
+/** When a task calls for attention (default-process-texts section 2). A chain of alarms strictly rises, never starts before
+ * the task was opened and never ends: who stays silent is asked again. */
+
+type Settings = Pick<EffectiveSettings, 'term' | 'reminder' | 'announce'>;
+
+/** Days of the clock from which a task is worth one reminder. */
+const reminderFrom = 4;
+
+/** Minutes after opening at which all are asked again. */
+const dangerFirst = 30;
+/** Minutes from then to the board, and from the board to each next round. */
+const dangerToBoard = 30;
+const dangerRound = 60;
+/** 0 all again, 1 board, 2 to 5 the hourly rounds. */
+const lastDangerRung = 5;
+
+const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+
+const morningOf = (date: LocalDate, school: School): Instant => at(date, school.mailTimes.morning);
+
+const inTheMorning = (clock: Clock, after: LocalDate, kind: AlarmKind, rung: number, school: School): Alarm => ({
+  at: morningOf(nextDayOf(clock, after, school.calendar), school),
+  kind,
+  rung,
+});
+
+/** The morning halfway; null for a task of fewer than four days. */
+const halfway = (clock: Clock, openedAt: Instant, dueAt: Instant, school: School): Instant | null => {
+  const days: LocalDate[] = [];
+  const last = dateOf(dueAt);
+  for (let day = nextDayOf(clock, dateOf(openedAt), school.calendar); day <= last; ) {
+    days.push(day);
+    day = nextDayOf(clock, day, school.calendar);
+  }
+  if (days.length < reminderFrom) return null;
+  const middle = days[Math.ceil(days.length / 2) - 1];
+  return middle === undefined ? null : morningOf(middle, school);
+};
+
+const overdue = (settings: Settings, openedAt: Instant, dueAt: Instant, school: School): Alarm => {
+  const end = later(openedAt, dueAt);
+  if (settings.term.clock === 'hours') return { at: end, kind: 'overdue', rung: 0 };
+  return inTheMorning(settings.term.clock, dateOf(end), 'overdue', 0, school);
+};
+
+/** The first alarm of a task that has just been opened.
+ * @param dueAt as computed for this task; it may lie nearer than the term when somebody chose a date */
+export const firstAlarm = (settings: Settings, openedAt: Instant, dueAt: Instant, school: School): Alarm => {
+  const { clock } = settings.term;
+  if (settings.announce === 'danger') return { at: plusMinutes(openedAt, dangerFirst), kind: 'danger', rung: 0 };
+  if (clock === 'hours') return overdue(settings, openedAt, dueAt, school);
+  if (settings.announce === 'followUp') {
+    const morning = morningOf(dayOnOrAfter(clock, dateOf(dueAt), school.calendar), school);
+    return morning > openedAt ? { at: morning, kind: 'followUp', rung: 0 } : overdue(settings, openedAt, dueAt, school);
+  }
+  const middle = settings.reminder === 'halfway' ? halfway(clock, openedAt, dueAt, school) : null;
+  return middle === null ? overdue(settings, openedAt, dueAt, school) : { at: middle, kind: 'reminder', rung: 0 };
+};
+
+const afterDanger = (fired: Alarm): Alarm => {
+  if (fired.rung >= lastDangerRung) return { at: plusMinutes(fired.at, dangerRound), kind: 'operator', rung: 0 };
+  const minutes = fired.rung === 0 ? dangerToBoard : dangerRound;
+  return { at: plusMinutes(fired.at, minutes), kind: 'danger', rung: fired.rung + 1 };
+};
+
+/** The alarm after one that fired. Day clocks climb one rung per day of their clock; `hours` climbs each morning, also at
+ * weekends. After the last rung the mail repeats each working day.
+ * @param rungs length of the step's ladder
+ * @param fired `at` may be a later moment than was planned, after an outage: the chain goes on from there */
+export const nextAlarm = (settings: Settings, fired: Alarm, dueAt: Instant, rungs: number, school: School): Alarm => {
+  const today = dateOf(fired.at);
+  switch (fired.kind) {
+    case 'reminder':
+    case 'followUp':
+      return overdue(settings, fired.at, dueAt, school);
+    case 'overdue':
+      if (fired.rung + 1 < rungs) return inTheMorning(settings.term.clock, today, 'overdue', fired.rung + 1, school);
+      return inTheMorning('workingDays', today, 'repeat', 0, school);
+    case 'danger':
+      return afterDanger(fired);
+    case 'operator':
+      return inTheMorning('workingDays', today, 'repeat', 0, school);
+    case 'repeat':
+      return inTheMorning('workingDays', today, 'repeat', fired.rung + 1, school);
+  }
+};

@@ -1,0 +1,105 @@
+import type { Answers, CaseChange, CaseHead, CaseId, Task } from './case.ts';
+import { changeOf, merged } from './change.ts';
+import type { Context } from './context.ts';
+import { type Opening, openTasks } from './opening.ts';
+import type { PersonId } from './person.ts';
+import { processById, stepOf } from './processes.ts';
+import { startCase } from './starting.ts';
+import type { Process, Route, Step } from './step.ts';
+import { routeFor } from './when.ts';
+
+export interface Answering {
+  readonly head: CaseHead;
+  readonly tasks: readonly Task[];
+  readonly task: Task;
+  readonly person: PersonId;
+  readonly form: { readonly id: string; readonly version: number };
+  readonly answers: Answers;
+  /** Id for a case that the answer may start. */
+  readonly newCaseId: CaseId;
+}
+
+export type Answered =
+  | { readonly kind: 'decided'; readonly route: Route; readonly changes: readonly CaseChange[] }
+  /** The answers fit no route: the form let through what the step table does not know. */
+  | { readonly kind: 'noRoute' };
+
+const openingsOf = (process: Process, step: Step, route: Route, answering: Answering): readonly Opening[] =>
+  process.steps
+    .filter((candidate) => route.opens?.includes(candidate.id))
+    .map((candidate) => ({
+      step: candidate,
+      previous: answering.task.seat,
+      answers: answering.answers,
+      term: candidate.id === step.id || route.opens?.length === 1 ? route.term : undefined,
+    }));
+
+/** A case of another process that this answer starts, with whoever answered as its reporter. */
+const linkedCase = (context: Context, answering: Answering, route: Route): readonly CaseChange[] => {
+  if (route.starts === undefined) return [];
+  const process = processById(route.starts);
+  const { head, task, person } = answering;
+  const openings = process.starts.flatMap((id) => {
+    const step = stepOf(process, id);
+    return step === null ? [] : [{ step, previous: task.seat, answers: {} }];
+  });
+  return [
+    startCase(context, {
+      process,
+      caseId: answering.newCaseId,
+      origin: 'case',
+      actor: { kind: 'person', id: person },
+      group: head.group,
+      firstRole: task.seat,
+      reporter: person,
+      boardOnly: false,
+      conflicts: head.conflicts,
+      receipts: [],
+      linkedFrom: head.caseId,
+      danger: false,
+      openings,
+    }),
+  ];
+};
+
+/** One answer becomes one transaction: the task is done, the next ones are open, the timeline says so, and whoever is
+ * next hears of it. Legal transitions are the routes of the step table; there is no other way on. */
+export const decideAnswer = (context: Context, answering: Answering): Answered => {
+  const process = processById(answering.head.process);
+  const step = stepOf(process, answering.task.step);
+  const route = step === null ? null : routeFor(step, answering.answers);
+  if (step === null || route === null) return { kind: 'noRoute' };
+  const actor = { kind: 'person', id: answering.person } as const;
+  const done: Task = {
+    ...answering.task,
+    status: 'done',
+    alarm: null,
+    revision: answering.task.revision + 1,
+    doneAt: context.now,
+    doneBy: actor,
+  };
+  const left = merged(answering.tasks, [done]);
+  const started = linkedCase(context, answering, route);
+  const head: CaseHead = { ...answering.head, boardOnly: answering.head.boardOnly || route.boardOnly === true };
+  const opened = openTasks(context, process, head, left, openingsOf(process, step, route, answering));
+  const change = changeOf(
+    context,
+    process,
+    { head: answering.head, tasks: answering.tasks },
+    {
+      head: { boardOnly: head.boardOnly, linkedTo: [...head.linkedTo, ...started.map((one) => one.head.caseId)] },
+      tasks: [done, ...opened.tasks],
+      happening: { kind: 'answered', actor, task: done, note: route.label },
+      form: {
+        formId: answering.form.id,
+        formVersion: answering.form.version,
+        step: step.id,
+        n: done.n,
+        actor,
+        answers: answering.answers,
+      },
+      sendings: [...opened.sendings, { kind: 'signal' }],
+    },
+  );
+  return { kind: 'decided', route, changes: [change, ...started] };
+};

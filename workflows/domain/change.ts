@@ -1,0 +1,69 @@
+import type { Actor, CaseChange, CaseEvent, CaseHead, EventKind, FormRecord, Task } from './case.ts';
+import type { Context } from './context.ts';
+import { plusMinutes } from './instant.ts';
+import { currentStep, outRows, type Sending } from './outbox.ts';
+import { receiptView } from './receipt.ts';
+import type { Process } from './step.ts';
+
+/** The sweeper looks five minutes after the moment at which somebody else should have acted. */
+export const sweepAfterMinutes = 5;
+
+export interface Happening {
+  readonly kind: EventKind;
+  readonly actor: Actor;
+  readonly task?: Task | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Events of one transaction share its version; the order is the order in which they are given. */
+export const eventOf = (context: Context, version: number, happening: Happening): CaseEvent => ({
+  v: 1,
+  version,
+  at: context.now,
+  kind: happening.kind,
+  actor: happening.actor,
+  step: happening.task?.step ?? null,
+  n: happening.task?.n ?? null,
+  note: happening.note ?? null,
+});
+
+export const merged = (tasks: readonly Task[], changed: readonly Task[]): readonly Task[] => {
+  const key = (task: Task): string => `${task.step}#${task.n}`;
+  const later = new Map(changed.map((task) => [key(task), task]));
+  const kept = tasks.map((task) => later.get(key(task)) ?? task);
+  return [...kept, ...changed.filter((task) => !tasks.some((old) => key(old) === key(task)))];
+};
+
+/** One transaction on an existing case: what changed, what it says, what leaves. */
+export const changeOf = (
+  context: Context,
+  process: Process,
+  state: { readonly head: CaseHead; readonly tasks: readonly Task[] },
+  written: {
+    readonly head?: Partial<Pick<CaseHead, 'status' | 'closedAt' | 'boardOnly' | 'linkedTo' | 'conflicts'>>;
+    readonly tasks: readonly Task[];
+    readonly happening: Happening;
+    readonly form?: Omit<FormRecord, 'v' | 'version' | 'at'> | undefined;
+    readonly sendings: readonly Sending[];
+  },
+): CaseChange => {
+  const version = state.head.version + 1;
+  const tasks = merged(state.tasks, written.tasks);
+  const closed = written.head?.status === 'closed';
+  const head: CaseHead = {
+    ...state.head,
+    ...written.head,
+    version,
+    step: currentStep(process.steps, tasks),
+    wakeAt: closed ? null : plusMinutes(context.now, sweepAfterMinutes),
+  };
+  return {
+    expects: state.head.version,
+    head,
+    tasks: written.tasks,
+    events: [eventOf(context, version, written.happening)],
+    forms: written.form === undefined ? [] : [{ v: 1, version, at: context.now, ...written.form }],
+    outs: outRows(context, version, written.sendings),
+    receipts: head.receipts.map((codeHash) => ({ codeHash, view: receiptView(head, tasks, context.now) })),
+  };
+};

@@ -1,0 +1,161 @@
+import type { Process, Route } from './step.ts';
+
+/** A concern or question (Beleidsplan 4.2; default-process-texts section 4). All terms are placeholders: no law sets
+ * them, the school does. */
+
+const days = (n: number, clock: 'schoolDays' | 'workingDays') => ({ n, clock, placeholder: true }) as const;
+
+const toTalk = {
+  when: { field: 'next', is: ['talk'] },
+  label: 'Gesprek met de ouder',
+  opens: ['talk'],
+} as const satisfies Route;
+const toCareCoordinator = {
+  when: { field: 'next', is: ['careCoordinator'] },
+  label: 'Naar de intern begeleider',
+  opens: ['careCoordinator'],
+} as const satisfies Route;
+const toPrincipal = {
+  when: { field: 'next', is: ['principal'] },
+  label: 'Naar de directeur',
+  opens: ['principal'],
+} as const satisfies Route;
+/** The Meldcode runs beside the concern: the parent keeps being answered. */
+const toReportingCode = {
+  when: { field: 'next', is: ['suspicion'] },
+  label: 'Vermoeden van onveiligheid thuis: de Meldcode start',
+  opens: ['careCoordinator'],
+  starts: 'reporting-code',
+} as const satisfies Route;
+const toBoard = {
+  when: { field: 'next', is: ['toBoard'] },
+  label: 'Naar het bestuur; niemand anders leest nog mee',
+  opens: ['board'],
+  boardOnly: true,
+} as const satisfies Route;
+const toCheck = { label: 'Nakijken of de afspraak werkt', opens: ['check'] } as const satisfies Route;
+const toClose = { label: 'Afronden', opens: ['close'] } as const satisfies Route;
+
+const afterTalk = [toCareCoordinator, toPrincipal, toReportingCode, toBoard, toCheck] as const;
+
+export const concern = {
+  id: 'concern',
+  version: 1,
+  name: 'Zorg of vraag',
+  starts: ['acknowledge'],
+  source: 'Beleidsplan 4.2, 4.5',
+  steps: [
+    {
+      id: 'acknowledge',
+      name: 'Lezen en contact opnemen',
+      owner: 'firstRole',
+      form: 'acknowledge',
+      term: days(2, 'schoolDays'),
+      reminder: 'halfway',
+      announce: 'assigned',
+      ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
+      routes: [toTalk, toCareCoordinator, toPrincipal, toReportingCode, toBoard, toClose],
+      source: 'Beleidsplan 2 Leerkracht, 4.2',
+    },
+    {
+      id: 'board',
+      name: 'Het bestuur neemt het op',
+      owner: 'boardContact',
+      form: 'talk',
+      term: days(1, 'workingDays'),
+      reminder: 'none',
+      announce: 'assigned',
+      ladder: ['deputy', 'boardContact'],
+      routes: [
+        {
+          when: { field: 'next', is: ['suspicion'] },
+          label: toReportingCode.label,
+          opens: ['check'],
+          starts: 'reporting-code',
+        },
+        toCheck,
+      ],
+      source: 'Beleidsplan 4.5; WPO 4a',
+    },
+    {
+      id: 'triage',
+      name: 'Speelt er meer?',
+      owner: 'careCoordinator',
+      form: 'triage',
+      term: days(5, 'workingDays'),
+      reminder: 'halfway',
+      announce: 'assigned',
+      ladder: ['deputy', 'principal', 'boardContact'],
+      routes: [
+        {
+          when: { field: 'safety', is: ['doubt', 'yes'] },
+          label: 'De veiligheid is in het geding: de Meldcode start',
+          starts: 'reporting-code',
+        },
+        { label: 'De veiligheid is niet in het geding' },
+      ],
+      source: 'Beleidsplan 4.5',
+    },
+    {
+      id: 'talk',
+      name: 'Gesprek met de ouder',
+      owner: 'previousOwner',
+      form: 'talk',
+      term: days(10, 'schoolDays'),
+      reminder: 'halfway',
+      announce: 'none',
+      ladder: ['careCoordinator', 'principal', 'boardContact'],
+      routes: afterTalk,
+      source: 'Beleidsplan 4.2',
+    },
+    {
+      id: 'careCoordinator',
+      name: 'De intern begeleider neemt het op',
+      owner: 'careCoordinator',
+      form: 'talk',
+      term: days(5, 'schoolDays'),
+      reminder: 'halfway',
+      announce: 'assigned',
+      ladder: ['deputy', 'principal', 'boardContact'],
+      routes: afterTalk,
+      source: 'Beleidsplan 2 Intern begeleider, 4.2',
+    },
+    {
+      id: 'principal',
+      name: 'De directeur neemt het op',
+      owner: 'principal',
+      form: 'talk',
+      term: days(5, 'schoolDays'),
+      reminder: 'halfway',
+      announce: 'assigned',
+      ladder: ['deputy', 'boardContact', 'boardContact'],
+      routes: afterTalk,
+      source: 'Beleidsplan 2 Directeur, 4.2',
+    },
+    {
+      id: 'check',
+      name: 'Werkt de afspraak?',
+      owner: 'previousOwner',
+      form: 'check',
+      term: days(20, 'schoolDays'),
+      dueFrom: 'checkOn',
+      reminder: 'none',
+      announce: 'followUp',
+      ladder: ['careCoordinator', 'principal', 'boardContact'],
+      routes: [toTalk, toCareCoordinator, toPrincipal, toReportingCode, toClose],
+      source: 'Beleidsplan 4.1, 7',
+    },
+    {
+      id: 'close',
+      name: 'Afronden',
+      owner: 'previousOwner',
+      form: 'close',
+      term: days(3, 'schoolDays'),
+      reminder: 'none',
+      announce: 'none',
+      ladder: ['careCoordinator', 'principal', 'boardContact'],
+      routes: [{ label: 'Afgerond' }],
+      source: 'Beleidsplan 7',
+    },
+  ],
+} as const satisfies Process;

@@ -1,0 +1,39 @@
+import { isSchoolDay } from './calendar.ts';
+import type { CaseHead } from './case.ts';
+import type { Context } from './context.ts';
+import { dateOf } from './instant.ts';
+import type { Person } from './person.ts';
+import type { RoleId } from './roles.ts';
+import { deputiesOf, everHolders, inService } from './roster.ts';
+
+export interface Warned {
+  readonly person: Person;
+  readonly role: RoleId;
+}
+
+const circleOf = (context: Context, head: CaseHead, board: boolean): readonly RoleId[] => {
+  if (board || head.boardOnly) return ['boardContact'];
+  const open = isSchoolDay(dateOf(context.now), context.school.calendar);
+  return open ? ['careCoordinator', 'principal'] : ['careCoordinator', 'principal', 'holidayDuty'];
+};
+
+const withDeputies = (context: Context, head: CaseHead, role: RoleId): readonly Person[] => {
+  const held = everHolders(context.roster, { role, group: null });
+  return role === 'boardContact' && head.boardOnly
+    ? held
+    : [...held, ...held.flatMap((person) => deputiesOf(context.roster, person, dateOf(context.now)))];
+};
+
+/** Who is warned of danger, all at once, at any hour, days off or not: care coordinators, principals and their deputies,
+ * outside school days also those on holiday duty; for a case that only the board may know, the board. Nobody in conflict.
+ * @param board asks the board instead, as the second round does (default-process-texts section 2) */
+export const warnedOfDanger = (context: Context, head: CaseHead, board: boolean): readonly Warned[] => {
+  const date = dateOf(context.now);
+  const found = circleOf(context, head, board).flatMap((role) =>
+    withDeputies(context, head, role).map((person) => ({ person, role })),
+  );
+  const once = new Map(found.toReversed().map((warned) => [warned.person.id, warned]));
+  return [...once.values()]
+    .toReversed()
+    .filter(({ person }) => inService(person, date) && !head.conflicts.includes(person.id));
+};

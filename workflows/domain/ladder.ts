@@ -1,0 +1,126 @@
+import type { Seat } from './case.ts';
+import type { LocalDate } from './instant.ts';
+import type { Person, PersonId, Roster } from './person.ts';
+import type { RoleId } from './roles.ts';
+import {
+  deputiesOf,
+  everHolders,
+  holders,
+  holdersToday,
+  inService,
+  personById,
+  workingFirst,
+  worksOn,
+} from './roster.ts';
+import type { Rung } from './step.ts';
+
+/** Whose turn it is (default-process-texts section 1). A ladder counts persons, not roles. Who is in conflict with a case
+ * (subject, parent, partner or family, stepped back) never has a turn, also not as a deputy. */
+
+const without = (people: readonly Person[], ids: readonly PersonId[]): Person[] => [
+  ...new Set(people.filter((person) => !ids.includes(person.id))),
+];
+
+const board: Seat = { role: 'boardContact', group: null };
+
+/** Who is asked when a task opens: the holders of the seat who work that day; all of them when none works; when none is free
+ * of conflict, or the last one left, their deputies; else the board. Empty only when the whole board is in conflict. */
+export const ownersToAsk = (roster: Roster, seat: Seat, date: LocalDate, conflicts: readonly PersonId[]): Person[] => {
+  const deputies = everHolders(roster, seat).flatMap((person) => deputiesOf(roster, person, date));
+  for (const circle of [holders(roster, seat, date), deputies, holders(roster, board, date)]) {
+    const free = without(circle, conflicts);
+    const working = free.filter((person) => worksOn(person, date));
+    if (working.length > 0) return working;
+    if (free.length > 0) return free;
+  }
+  return [];
+};
+
+export interface Asked {
+  readonly person: Person;
+  /** The role in which this person is asked. A deputy acts in the role of whom it replaces: for a person with several roles
+   * the task's seat knows better than this first one. */
+  readonly role: RoleId;
+  /** Rung on which the person was found; the length of the ladder when the board was found beyond it. */
+  readonly rung: number;
+}
+
+interface Candidate {
+  readonly person: Person;
+  readonly role: RoleId;
+}
+
+const onRung = (
+  roster: Roster,
+  rung: Rung,
+  last: Person | null,
+  date: LocalDate,
+  group: string | null,
+): Candidate[] => {
+  if (rung !== 'deputy') return holders(roster, { role: rung, group }, date).map((person) => ({ person, role: rung }));
+  if (last === null) return [];
+  return deputiesOf(roster, last, date).map((person) => ({
+    person,
+    role: last.roles[0]?.role ?? person.roles[0]?.role ?? board.role,
+  }));
+};
+
+/** The next person of a ladder: on `fromRung` or higher, works that day, was not asked before, is not in conflict. When the
+ * ladder has nobody left: a contact of the board, also on a day off. Null when there is none of those either.
+ * @param asked in the order in which they were asked; `deputy` means the deputies of the last
+ * @param group of the case, for a rung that is a role per group */
+export const nextToAsk = (
+  roster: Roster,
+  ladder: readonly Rung[],
+  fromRung: number,
+  asked: readonly PersonId[],
+  conflicts: readonly PersonId[],
+  date: LocalDate,
+  group: string | null = null,
+): Asked | null => {
+  const unavailable = [...asked, ...conflicts];
+  const lastId = asked.at(-1);
+  const last = lastId === undefined ? null : personById(roster, lastId);
+  for (const [rung, who] of ladder.entries()) {
+    if (rung < fromRung) continue;
+    const found = onRung(roster, who, last, date, group).find(
+      ({ person }) => worksOn(person, date) && !unavailable.includes(person.id),
+    );
+    if (found !== undefined) return { ...found, rung };
+  }
+  const contact = without(holdersToday(roster, board, date), unavailable)[0];
+  return contact === undefined ? null : { person: contact, role: board.role, rung: Math.max(ladder.length, fromRung) };
+};
+
+/** How many more persons the ladder and the board behind it would bring on this day. */
+export const rungsLeft = (
+  roster: Roster,
+  ladder: readonly Rung[],
+  fromRung: number,
+  asked: readonly PersonId[],
+  conflicts: readonly PersonId[],
+  date: LocalDate,
+  group: string | null = null,
+): number => {
+  const next = nextToAsk(roster, ladder, fromRung, asked, conflicts, date, group);
+  if (next === null) return 0;
+  return 1 + rungsLeft(roster, ladder, next.rung, [...asked, next.person.id], conflicts, date, group);
+};
+
+/** Who hears of danger at once, day and night: care coordinators, principals and their deputies, in school holidays and at
+ * weekends also those on holiday duty (default-process-texts section 2). Who works that day first; days off do not count.
+ * @param closed whether the school is closed on this day */
+export const dangerCircle = (
+  roster: Roster,
+  date: LocalDate,
+  closed: boolean,
+  conflicts: readonly PersonId[],
+): Person[] => {
+  const seats: readonly RoleId[] = closed
+    ? ['careCoordinator', 'principal', 'holidayDuty']
+    : ['careCoordinator', 'principal'];
+  const held = seats.flatMap((role) => everHolders(roster, { role, group: null }));
+  const circle = [...held, ...held.flatMap((person) => deputiesOf(roster, person, date))];
+  const free = without(circle, conflicts).filter((person) => inService(person, date));
+  return workingFirst(free, date);
+};

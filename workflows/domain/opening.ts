@@ -1,0 +1,116 @@
+import { firstAlarm } from './alarms.ts';
+import type { Answers, CaseHead, Seat, Task } from './case.ts';
+import type { Context } from './context.ts';
+import { warnedOfDanger } from './danger.ts';
+import { deadline } from './deadline.ts';
+import { at, dateOf } from './instant.ts';
+import { ownersToAsk } from './ladder.ts';
+import { letterOf, type Sending, toSeat } from './outbox.ts';
+import type { Process, Step, Term } from './step.ts';
+import { settingsOf } from './step-settings.ts';
+
+export interface Opening {
+  readonly step: Step;
+  /** Seat of the step before, for owners that follow it. */
+  readonly previous: Seat;
+  /** Answers that opened the step; may name its date. */
+  readonly answers: Answers;
+  /** Term of the route, instead of the step's own. */
+  readonly term?: Term | undefined;
+}
+
+/** @param previous seat of the step before; also the seat of the reporter in a new case */
+const seatOf = (context: Context, head: CaseHead, step: Step, previous: Seat): Seat => {
+  switch (step.owner) {
+    case 'firstRole':
+      return head.firstRole;
+    case 'previousOwner':
+    case 'reporter':
+      return previous;
+    case 'finalDecisionRole':
+      return { role: context.school.finalDecisionRole, group: null };
+    case 'teacher':
+      return { role: 'teacher', group: head.group };
+    default:
+      return { role: step.owner, group: null };
+  }
+};
+
+const dueOf = (context: Context, opening: Opening, term: Term): { dueAt: string; because: string } => {
+  const latest = deadline(term, context.now, context.school);
+  const named = opening.step.dueFrom === undefined ? undefined : opening.answers[opening.step.dueFrom];
+  if (typeof named !== 'string') return latest;
+  const dueAt = at(named, context.school.mailTimes.termEnds);
+  if (dueAt <= context.now || dueAt >= latest.dueAt) return latest;
+  return { dueAt, because: 'de datum die is afgesproken' };
+};
+
+const nextNumber = (tasks: readonly Task[], step: string): number =>
+  1 + tasks.filter((task) => task.step === step).length;
+
+const announce = (context: Context, head: CaseHead, step: Step, task: Task): readonly Sending[] => {
+  switch (step.announce) {
+    case 'assigned':
+      return [letterOf('assigned', toSeat(task), task.seat.role, task)];
+    case 'danger':
+      return warnedOfDanger(context, head, false).map(({ person, role }) =>
+        letterOf('danger', { kind: 'person', id: person.id }, role, task, task.alarm?.at ?? null),
+      );
+    case 'followUp':
+    case 'none':
+      return [];
+  }
+};
+
+/** A step becomes somebody's task: with its owner, due date, first alarm and the mail that says so. */
+export const openTask = (
+  context: Context,
+  process: Process,
+  head: CaseHead,
+  tasks: readonly Task[],
+  opening: Opening,
+): { readonly task: Task; readonly sendings: readonly Sending[] } => {
+  const { step } = opening;
+  const settings = settingsOf(context.school, process, step);
+  const seat = seatOf(context, head, step, opening.previous);
+  const due = dueOf(context, opening, opening.term ?? settings.term);
+  const circle = step.announce === 'danger' ? warnedOfDanger(context, head, false).map(({ person }) => person) : [];
+  const owners = ownersToAsk(context.roster, seat, dateOf(context.now), head.conflicts);
+  const task: Task = {
+    v: 1,
+    step: step.id,
+    n: nextNumber(tasks, step.id),
+    status: 'open',
+    seat,
+    openedAt: context.now,
+    dueAt: due.dueAt,
+    dueBecause: due.because,
+    alarm: firstAlarm({ ...settings, term: opening.term ?? settings.term }, context.now, due.dueAt, context.school),
+    asked: [...new Set([...owners, ...circle].map((person) => person.id))],
+    revision: 1,
+    doneAt: null,
+    doneBy: null,
+  };
+  return { task, sendings: announce(context, head, step, task) };
+};
+
+/** Opens several steps in table order, each seeing those before it; a step that waits for others stays closed. */
+export const openTasks = (
+  context: Context,
+  process: Process,
+  head: CaseHead,
+  tasks: readonly Task[],
+  openings: readonly Opening[],
+): { readonly tasks: readonly Task[]; readonly sendings: readonly Sending[] } =>
+  openings
+    .filter(
+      ({ step }) =>
+        !tasks.some((task) => task.status === 'open' && (step.after?.includes(task.step) || task.step === step.id)),
+    )
+    .reduce<{ tasks: readonly Task[]; sendings: readonly Sending[] }>(
+      (so, opening) => {
+        const opened = openTask(context, process, head, [...tasks, ...so.tasks], opening);
+        return { tasks: [...so.tasks, opened.task], sendings: [...so.sendings, ...opened.sendings] };
+      },
+      { tasks: [], sendings: [] },
+    );

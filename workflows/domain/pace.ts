@@ -1,0 +1,41 @@
+import type { CaseHead, Task } from './case.ts';
+import { type Instant, secondsBetween } from './instant.ts';
+import { earliestAlarm } from './outbox.ts';
+
+/** How long an execution waits at most before it looks again. */
+export const longestWaitSeconds = 28 * 24 * 60 * 60;
+
+/** Whole seconds until the case's earliest alarm, at least 1. */
+export const secondsToWait = (tasks: readonly Task[], now: Instant): number => {
+  const alarm = earliestAlarm(tasks);
+  if (alarm === null) return longestWaitSeconds;
+  return Math.min(Math.max(secondsBetween(now, alarm.at), 1), longestWaitSeconds);
+};
+
+/** What the machine carries: ids and how long to wait; never a name, an answer or an address. */
+export interface MachineState {
+  readonly schoolId: string;
+  readonly caseId: string;
+  readonly epoch: number;
+  /** Of the case, as it was read: arm-step sees by it that somebody answered in between. */
+  readonly version: number;
+  readonly seconds: number;
+  /** Id of the step the case is at, or one of the two ends. */
+  readonly next: string;
+}
+
+export const closedNext = 'closed';
+export const supersededNext = 'superseded';
+
+/** What the machine must do next, as the case says. */
+export const machineState = (head: CaseHead, tasks: readonly Task[], epoch: number, now: Instant): MachineState => {
+  const next = head.epoch !== epoch ? supersededNext : (head.step ?? closedNext);
+  return {
+    schoolId: head.schoolId,
+    caseId: head.caseId,
+    epoch,
+    version: head.version,
+    seconds: secondsToWait(tasks, now),
+    next,
+  };
+};

@@ -1,0 +1,19 @@
+import { concern } from './concern.ts';
+import { reportingCode } from './reporting-code.ts';
+import type { Process, ProcessId, Step } from './step.ts';
+
+/** Every process, by id. A changed order of steps is a new version beside the old one. */
+const byId: Readonly<Record<ProcessId, Process>> = { concern, 'reporting-code': reportingCode };
+
+export const processes: readonly Process[] = Object.values(byId);
+
+export const processById = (id: ProcessId): Process => byId[id];
+
+export const stepOf = (process: Process, stepId: string): Step | null =>
+  process.steps.find((step) => step.id === stepId) ?? null;
+
+/** Steps that can come next in the same case, in table order. */
+export const nextSteps = (process: Process, step: Step): readonly Step[] => {
+  const opened = new Set(step.routes.flatMap((route) => route.opens ?? []));
+  return process.steps.filter((candidate) => opened.has(candidate.id));
+};

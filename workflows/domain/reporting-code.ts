@@ -1,0 +1,210 @@
+import type { Process } from './step.ts';
+
+/** The five steps of the Meldcode huiselijk geweld en kindermishandeling, with what comes after them (Besluit verplichte
+ * meldcode art. 2; default-process-texts section 5). No law sets a term per step: each is a placeholder for the school. */
+
+const days = (n: number, clock: 'schoolDays' | 'workingDays') => ({ n, clock, placeholder: true }) as const;
+const atOnce = { n: 0, clock: 'hours', placeholder: false } as const;
+
+export const reportingCode = {
+  id: 'reporting-code',
+  version: 1,
+  name: 'Meldcode',
+  starts: ['signals'],
+  source: 'Beleidsplan 4.5; WPO 4b; Besluit verplichte meldcode art. 2',
+  steps: [
+    {
+      id: 'danger',
+      name: 'Direct gevaar: eerst bellen',
+      owner: 'careCoordinator',
+      form: 'danger',
+      term: atOnce,
+      reminder: 'none',
+      announce: 'danger',
+      ladder: ['deputy', 'principal', 'boardContact'],
+      routes: [{ label: 'Er is gebeld' }],
+      source: 'Beleidsplan 4.5',
+    },
+    {
+      id: 'signals',
+      name: 'Stap 1. Signalen op een rij',
+      owner: 'reporter',
+      form: 'signals',
+      term: days(0, 'schoolDays'),
+      reminder: 'none',
+      announce: 'assigned',
+      ladder: ['careCoordinator', 'principal', 'boardContact'],
+      routes: [
+        {
+          when: { field: 'urgency', is: ['yes', 'doubt'] },
+          label: 'Direct gevaar: eerst bellen, daarna overleg',
+          opens: ['danger', 'consultation'],
+        },
+        { label: 'Naar overleg', opens: ['consultation'] },
+      ],
+      source: 'Besluit verplichte meldcode art. 2 lid 2 onder a',
+    },
+    {
+      id: 'consultation',
+      name: 'Stap 2. Overleg',
+      owner: 'careCoordinator',
+      form: 'consultation',
+      term: days(3, 'workingDays'),
+      dueFrom: 'watchUntil',
+      reminder: 'halfway',
+      announce: 'assigned',
+      ladder: ['deputy', 'principal', 'boardContact'],
+      routes: [
+        {
+          when: { field: 'next', is: ['danger'] },
+          label: 'Direct gevaar: eerst bellen, daarna wegen',
+          opens: ['danger', 'weighing'],
+        },
+        {
+          when: { field: 'next', is: ['watch'] },
+          label: 'Nog kijken, dan opnieuw overleg',
+          opens: ['consultation'],
+          term: days(10, 'schoolDays'),
+        },
+        { when: { field: 'next', is: ['weighing'] }, label: 'Naar wegen', opens: ['weighing'] },
+        { label: 'Naar het gesprek', opens: ['talk'] },
+      ],
+      source: 'Besluit verplichte meldcode art. 2 lid 2 onder b',
+    },
+    {
+      id: 'talk',
+      name: 'Stap 3. Gesprek met ouders en kind',
+      owner: 'careCoordinator',
+      form: 'talkWithParents',
+      term: days(10, 'schoolDays'),
+      dueFrom: 'postponedUntil',
+      reminder: 'halfway',
+      announce: 'assigned',
+      ladder: ['deputy', 'principal', 'boardContact'],
+      routes: [
+        {
+          when: { field: 'outcome', is: ['postponed'] },
+          label: 'Uitgesteld op advies van Veilig Thuis',
+          opens: ['talk'],
+        },
+        {
+          when: {
+            all: [
+              { field: 'outcome', is: ['notHeld'] },
+              { field: 'exception', is: ['danger'] },
+            ],
+          },
+          label: 'Direct gevaar: eerst bellen, daarna wegen',
+          opens: ['danger', 'weighing'],
+        },
+        { label: 'Naar wegen', opens: ['weighing'] },
+      ],
+      source: 'Besluit verplichte meldcode art. 2 lid 2 onder c',
+    },
+    {
+      id: 'weighing',
+      name: 'Stap 4. Wegen',
+      owner: 'careCoordinator',
+      form: 'weighing',
+      term: days(3, 'workingDays'),
+      reminder: 'halfway',
+      announce: 'assigned',
+      ladder: ['deputy', 'principal', 'boardContact'],
+      routes: [
+        {
+          when: { field: 'w2', is: ['yes', 'doubt'] },
+          label: 'Onveilig: nu beslissen',
+          opens: ['decision'],
+          term: atOnce,
+        },
+        { label: 'Naar de twee besluiten', opens: ['decision'] },
+      ],
+      source: 'Besluit verplichte meldcode art. 2 lid 2 onder d',
+    },
+    {
+      id: 'decision',
+      name: 'Stap 5. Twee besluiten',
+      owner: 'finalDecisionRole',
+      form: 'decision',
+      term: days(2, 'workingDays'),
+      reminder: 'halfway',
+      announce: 'assigned',
+      ladder: ['deputy', 'boardContact'],
+      routes: [
+        {
+          when: {
+            all: [
+              { field: 'd1', is: ['yes'] },
+              { field: 'd2', is: ['yes'] },
+            ],
+          },
+          label: 'Melden en helpen',
+          opens: ['vtFeedback', 'helpPlan'],
+        },
+        { when: { field: 'd1', is: ['yes'] }, label: 'Melden', opens: ['vtFeedback'] },
+        { when: { field: 'd2', is: ['yes'] }, label: 'Helpen', opens: ['helpPlan'] },
+        { label: 'Niet melden, geen hulp nodig: volgen', opens: ['aftercare'] },
+      ],
+      source: 'Besluit verplichte meldcode art. 2 lid 2 onder e',
+    },
+    {
+      id: 'vtFeedback',
+      name: 'Wat doet Veilig Thuis?',
+      owner: 'careCoordinator',
+      form: 'vtFeedback',
+      term: days(5, 'workingDays'),
+      reminder: 'none',
+      announce: 'followUp',
+      ladder: ['deputy', 'principal', 'boardContact'],
+      routes: [
+        {
+          when: { field: 'result', is: ['nothing'] },
+          label: 'Nog niets gehoord: opnieuw bellen',
+          opens: ['vtFeedback'],
+        },
+        {
+          when: { field: 'result', is: ['investigating'] },
+          label: 'Veilig Thuis onderzoekt',
+          opens: ['vtFeedback'],
+          term: { n: 10, clock: 'workingDays', unit: 'weeks', placeholder: false },
+        },
+        { label: 'Veilig Thuis heeft geantwoord: volgen', opens: ['aftercare'] },
+      ],
+      source: 'Uitvoeringsbesluit WMO 2015 art. 4.1.7',
+    },
+    {
+      id: 'helpPlan',
+      name: 'Helpt de hulp?',
+      owner: 'careCoordinator',
+      form: 'helpPlan',
+      term: days(30, 'schoolDays'),
+      dueFrom: 'planEnd',
+      reminder: 'none',
+      announce: 'followUp',
+      ladder: ['deputy', 'principal', 'boardContact'],
+      routes: [
+        {
+          when: { field: 'next', is: ['decision'] },
+          label: 'De hulp maakt niet veilig: opnieuw beslissen',
+          opens: ['decision'],
+        },
+        { when: { field: 'next', is: ['continue'] }, label: 'De hulp gaat door', opens: ['helpPlan'] },
+        { label: 'Veilig: volgen', opens: ['aftercare'] },
+      ],
+      source: 'Afwegingskader Meldcode, vraag 5',
+    },
+    {
+      id: 'aftercare',
+      name: 'Nazorg en volgen',
+      owner: 'careCoordinator',
+      form: 'aftercare',
+      term: days(60, 'schoolDays'),
+      reminder: 'none',
+      announce: 'followUp',
+      ladder: ['deputy', 'principal', 'boardContact'],
+      after: ['vtFeedback', 'helpPlan', 'danger'],
+      routes: [{ label: 'Afgerond' }],
+      source: 'Beleidsplan 7',
+    },
+  ],
+} as const satisfies Process;

@@ -1,0 +1,53 @@
+import { weekdayOf } from './calendar.ts';
+import type { Seat } from './case.ts';
+import type { LocalDate } from './instant.ts';
+import type { Person, Roster } from './person.ts';
+import { roles } from './roles.ts';
+
+/** First and last day of service both count. */
+export const inService = (person: Person, date: LocalDate): boolean =>
+  person.from <= date && (person.until === undefined || date <= person.until);
+
+/** By day of the week only; Saturday and Sunday are nobody's working day. */
+export const worksOn = (person: Person, date: LocalDate): boolean => {
+  const weekday = weekdayOf(date);
+  return weekday !== null && person.workingDays.includes(weekday);
+};
+
+/** The seats that a person's roles give; a group only where the role is per group. */
+export const seatsOf = (person: Person): Seat[] =>
+  person.roles.map(({ role, group }) => ({ role, group: roles[role].perGroup ? (group ?? null) : null }));
+
+const sitsIn = (person: Person, seat: Seat): boolean =>
+  seatsOf(person).some((own) => own.role === seat.role && (!roles[seat.role].perGroup || own.group === seat.group));
+
+/** Everyone who ever held the seat, also before and after their service. A seat per group without a group has no holders. */
+export const everHolders = (roster: Roster, seat: Seat): Person[] =>
+  roles[seat.role].perGroup && seat.group === null ? [] : roster.people.filter((person) => sitsIn(person, seat));
+
+/** Who holds the seat on this day, in the order of the roster. */
+export const holders = (roster: Roster, seat: Seat, date: LocalDate): Person[] =>
+  everHolders(roster, seat).filter((person) => inService(person, date));
+
+/** Who works on this day goes before who does not. */
+export const workingFirst = (people: readonly Person[], date: LocalDate): Person[] => [
+  ...people.filter((person) => worksOn(person, date)),
+  ...people.filter((person) => !worksOn(person, date)),
+];
+
+/** The holders of the seat, those who work on this day first. */
+export const holdersToday = (roster: Roster, seat: Seat, date: LocalDate): Person[] =>
+  workingFirst(holders(roster, seat, date), date);
+
+/** The deputies who are in service on this day, in the order the person named them. */
+export const deputiesOf = (roster: Roster, person: Person, date: LocalDate): Person[] =>
+  person.deputies.flatMap((id) => roster.people.filter((other) => other.id === id && inService(other, date)));
+
+export const personById = (roster: Roster, id: string): Person | null =>
+  roster.people.find((person) => person.id === id) ?? null;
+
+/** Sign-in looks here: no one in service, no access. */
+export const personByEmail = (roster: Roster, email: string, date: LocalDate): Person | null => {
+  const wanted = email.trim().toLowerCase();
+  return roster.people.find((person) => person.email.toLowerCase() === wanted && inService(person, date)) ?? null;
+};

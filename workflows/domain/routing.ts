@@ -1,0 +1,65 @@
+import type { Answers, Seat } from './case.ts';
+import type { School } from './school.ts';
+
+/** Who reads a submission first (default-process-texts section 3). */
+export interface FirstReader {
+  readonly seat: Seat;
+  /** Only the board may read it. */
+  readonly boardOnly: boolean;
+  /** Warn at once, at any hour. */
+  readonly danger: boolean;
+  /** The care coordinator answers whether the child's safety is at stake (Beleidsplan 4.5). */
+  readonly triage: boolean;
+}
+
+const among = (value: unknown, ...values: readonly string[]): boolean =>
+  typeof value === 'string' && values.includes(value);
+
+const letters = (text: string): string => text.toLowerCase().replace(/groep|\s|[^a-z0-9]/g, '');
+
+/** The class group that a parent wrote, when the school has one of that name on this day. */
+export const groupOf = (school: School, written: string, date: string): string | null => {
+  const year = school.schoolYears.find((one) => one.from <= date && date <= one.until) ?? school.schoolYears.at(-1);
+  return (
+    year?.groups.find((group) => letters(group.id) === letters(written) || letters(group.name) === letters(written))
+      ?.id ?? null
+  );
+};
+
+/** The group of the first child that a submission names. */
+export const groupInAnswers = (school: School, answers: Answers, date: string): string | null => {
+  const children = answers['children'];
+  if (!Array.isArray(children)) return null;
+  for (const child of children) {
+    const written: unknown = typeof child === 'object' ? child['group'] : undefined;
+    if (typeof written === 'string') return groupOf(school, written, date);
+  }
+  return null;
+};
+
+const lifeEvents = ['divorce', 'death', 'moving'] as const;
+
+const seatFor = (answers: Answers, group: string | null): Seat => {
+  const plain = (role: Exclude<Seat['role'], 'teacher'>): Seat => ({ role, group: null });
+  if (among(answers['topic'], 'adultAtSchool')) {
+    if (among(answers['adultSexual'], 'yes', 'unsure') || among(answers['adultWho'], 'principal'))
+      return plain('boardContact');
+    return plain('principal');
+  }
+  if (among(answers['danger'], 'yes', 'unsure')) return plain('careCoordinator');
+  if (among(answers['submitter'], 'pupil')) return plain('internalConfidant');
+  if (among(answers['submitter'], 'schoolWorker') || among(answers['topic'], 'homeUnsafe'))
+    return plain('careCoordinator');
+  return group === null ? plain('careCoordinator') : { role: 'teacher', group };
+};
+
+/** @param group class group of the child, when known */
+export const firstReader = (answers: Answers, group: string | null): FirstReader => {
+  const boardOnly = among(answers['topic'], 'adultAtSchool') && among(answers['adultSexual'], 'yes', 'unsure');
+  return {
+    seat: seatFor(answers, group),
+    boardOnly,
+    danger: boardOnly || among(answers['danger'], 'yes', 'unsure'),
+    triage: !boardOnly && (among(answers['topic'], 'bullying') || among(answers['home'], ...lifeEvents)),
+  };
+};

@@ -1,0 +1,96 @@
+import type { Actor, CaseChange, CaseHead, CaseId, FormRecord, Seat, Task } from './case.ts';
+import { eventOf, sweepAfterMinutes } from './change.ts';
+import type { Context } from './context.ts';
+import { warnedOfDanger } from './danger.ts';
+import { plusMinutes } from './instant.ts';
+import { type Opening, openTasks } from './opening.ts';
+import { currentStep, letterOf, outRows, type Sending } from './outbox.ts';
+import type { PersonId } from './person.ts';
+import { receiptView } from './receipt.ts';
+import type { Process } from './step.ts';
+
+export interface Start {
+  readonly process: Process;
+  readonly caseId: CaseId;
+  readonly origin: CaseHead['origin'];
+  readonly actor: Actor;
+  readonly group: string | null;
+  readonly firstRole: Seat;
+  readonly reporter: PersonId | null;
+  readonly boardOnly: boolean;
+  readonly conflicts: readonly PersonId[];
+  readonly receipts: readonly string[];
+  readonly linkedFrom: CaseId | null;
+  /** Warn the whole circle at once (default-process-texts section 2, `danger`). */
+  readonly danger: boolean;
+  readonly openings: readonly Opening[];
+  /** A step that was answered by what started the case. */
+  readonly done?: Task | undefined;
+  readonly form?: Pick<FormRecord, 'formId' | 'formVersion' | 'answers'> | undefined;
+}
+
+const headOf = (context: Context, start: Start): CaseHead => ({
+  v: 1,
+  caseId: start.caseId,
+  schoolId: context.school.id,
+  process: start.process.id,
+  processVersion: start.process.version,
+  step: null,
+  status: 'open',
+  version: 1,
+  epoch: 1,
+  token: null,
+  wakeAt: plusMinutes(context.now, sweepAfterMinutes),
+  group: start.group,
+  origin: start.origin,
+  firstRole: start.firstRole,
+  reporter: start.reporter,
+  boardOnly: start.boardOnly,
+  conflicts: start.conflicts,
+  receipts: start.receipts,
+  linkedFrom: start.linkedFrom,
+  linkedTo: [],
+  openedAt: context.now,
+  closedAt: null,
+});
+
+const warnings = (context: Context, head: CaseHead, task: Task | undefined): readonly Sending[] =>
+  task === undefined
+    ? []
+    : warnedOfDanger(context, head, false).map(({ person, role }) =>
+        letterOf('danger', { kind: 'person', id: person.id }, role, task, task.alarm?.at ?? null),
+      );
+
+/** A new case, with its first tasks, in one transaction keyed by its id. */
+export const startCase = (context: Context, start: Start): CaseChange => {
+  const empty = headOf(context, start);
+  const done = start.done === undefined ? [] : [start.done];
+  const opened = openTasks(context, start.process, empty, done, start.openings);
+  const circle = start.danger ? warnedOfDanger(context, empty, false).map(({ person }) => person.id) : [];
+  const first = opened.tasks[0];
+  const tasks = [...done, ...opened.tasks].map((task) =>
+    task.step === first?.step && start.danger ? { ...task, asked: [...new Set([...task.asked, ...circle])] } : task,
+  );
+  const head: CaseHead = { ...empty, step: currentStep(start.process.steps, tasks) };
+  const sendings: readonly Sending[] = [
+    ...(start.danger ? warnings(context, head, first) : []),
+    ...opened.sendings.filter(
+      (sending) =>
+        !(start.danger && sending.kind === 'letter' && sending.letter === 'assigned' && sending.step === first?.step),
+    ),
+    { kind: 'start' },
+  ];
+  const stamp = { v: 1, version: 1, at: context.now, actor: start.actor } as const;
+  return {
+    expects: null,
+    head,
+    tasks,
+    events: [eventOf(context, 1, { kind: 'received', actor: start.actor, task: start.done })],
+    forms:
+      start.form === undefined
+        ? []
+        : [{ ...stamp, ...start.form, step: start.done?.step ?? null, n: start.done?.n ?? null }],
+    outs: outRows(context, 1, sendings),
+    receipts: head.receipts.map((codeHash) => ({ codeHash, view: receiptView(head, tasks, context.now) })),
+  };
+};

@@ -1,0 +1,79 @@
+import type { Form } from '../form.ts';
+
+/** The first reader says how the parent was reached and what happens next (default-process-texts section 11). */
+export const acknowledgeForm = {
+  id: 'acknowledge',
+  version: 1,
+  title: 'Lezen en contact opnemen',
+  audience: 'staff',
+  rule: 'Een ouder die iets vertelt, hoort snel iets terug. Neem zelf contact op en kies wat er nu gebeurt.',
+  submit: 'Leg vast',
+  fields: [
+    {
+      id: 'contact',
+      kind: 'choice',
+      label: 'Hoe hebt u contact gehad met de ouder?',
+      required: true,
+      options: [
+        { value: 'called', label: 'Gebeld' },
+        { value: 'spoken', label: 'Gesproken' },
+        { value: 'message', label: 'Bericht via de code' },
+        { value: 'notYet', label: 'Nog niet gelukt' },
+      ],
+    },
+    {
+      id: 'contactWhy',
+      kind: 'long',
+      label: 'Waarom is contact nog niet gelukt?',
+      required: true,
+      only: { field: 'contact', is: ['notYet'] },
+      max: 1000,
+    },
+    {
+      id: 'next',
+      kind: 'choice',
+      label: 'Wat gaat er nu gebeuren?',
+      required: true,
+      options: [
+        { value: 'talk', label: 'Een gesprek met de ouder' },
+        { value: 'answered', label: 'De vraag is beantwoord' },
+        { value: 'careCoordinator', label: 'Naar de intern begeleider' },
+        { value: 'principal', label: 'Naar de directeur' },
+        {
+          value: 'suspicion',
+          label: 'Ik vermoed onveiligheid thuis',
+          help: 'De Meldcode start. Bij direct gevaar belt u eerst.',
+        },
+        {
+          value: 'toBoard',
+          label: 'Dit gaat misschien om seksueel gedrag van een volwassene van school',
+          help: 'De zaak gaat naar het bestuur. Daarna kan niemand anders de zaak nog openen.',
+        },
+        { value: 'elsewhere', label: 'Hoort niet hier (ziek, verlof)', help: 'Wijs de ouder zelf de weg.' },
+      ],
+    },
+    {
+      id: 'talkDate',
+      kind: 'date',
+      label: 'Wanneer is het gesprek?',
+      help: 'Nog geen datum? Laat dit leeg en prik er snel een.',
+      only: { field: 'next', is: ['talk'] },
+      limit: 'future',
+    },
+    {
+      id: 'note',
+      kind: 'long',
+      label: 'Wat is gezegd of afgesproken?',
+      help: 'Kort en feitelijk. De ouder mag dit later lezen.',
+      max: 4000,
+    },
+  ],
+  example: {
+    contact: 'called',
+    next: 'talk',
+    'talkDate.day': '30',
+    'talkDate.month': '11',
+    'talkDate.year': '2026',
+    note: 'Verzonnen voorbeeld: de ouder gebeld. Wij spreken elkaar na schooltijd.',
+  },
+} as const satisfies Form;

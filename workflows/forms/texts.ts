@@ -1,0 +1,63 @@
+/** Texts of the pages, for parents and staff (default-process-texts sections 6, 8, 9, 10). Places in braces are filled
+ * with `fill` of domain/fill.ts. */
+export const texts = {
+  'start.title': 'Contact met {school}',
+  'start.danger':
+    'Is er nu gevaar? Bel 112. Is een kind thuis niet veilig? Bel Veilig Thuis: 0800-2000. Dat is gratis, dag en nacht.',
+  'start.lead': 'Maakt u zich zorgen? Of is er iets gebeurd? Vertel het ons. U hebt geen account nodig.',
+  'start.button': 'Vertel wat er speelt',
+  'start.code': 'Ik heb al een code',
+  'start.people': 'U mag ook meteen iemand spreken. U kiest zelf wie. De volgorde maakt niet uit.',
+  'start.portal': 'Ziek melden, verlof en gewone berichten doet u in het ouderportaal.',
+  'start.press': 'Wij praten met de media niet over kinderen of gezinnen. Alleen het bestuur spreekt met de pers.',
+  'start.whoReads':
+    'Uw bericht gaat naar {firstRole}. Alleen wie het nodig heeft, leest het. Wij kunnen niet alles geheim houden. Soms moeten wij iets doen voor de veiligheid van een kind. Als het veilig kan, vertellen wij u dat eerst.',
+  'people.teacher':
+    'Leerkracht. Kent uw kind het best en kan in de klas snel iets doen. Maak een afspraak na schooltijd.',
+  'people.careCoordinator':
+    "Intern begeleider (IB'er). Helpt leerkrachten en leerlingen. Vaak is de leerkracht erbij. Wilt u dat niet? Zeg het.",
+  'people.internalConfidant':
+    'Interne contactpersoon. Praat vertrouwelijk met u. Kan niet alles geheim houden als een kind gevaar loopt.',
+  'people.externalConfidant':
+    'Externe vertrouwenspersoon. Werkt niet op school. De school ziet niet dat u belt of mailt. {externalConfidant}',
+  'people.principal': 'Directeur. Voor als u er met de leerkracht niet uitkomt. Of als het misgaat.',
+  'people.board': 'Bestuur. Voor een klacht. Of als het over de directeur gaat. {boardPhone}',
+  'people.inspector':
+    'Vertrouwensinspecteur: 0900 111 3 111, werkdagen 8 tot 17 uur. Voor seksueel misbruik, geweld of discriminatie op school.',
+  'people.child': 'Voor kinderen: De Kindertelefoon, 0800-0432, gratis. Denkt iemand aan zelfdoding? Bel 113.',
+  'closed.banner':
+    'De school is dicht tot {closedUntil}. Wij lezen gewone berichten daarna. Bij gevaar: 112 of 0800-2000.',
+  'danger.page': 'Bel nu 112. Of bel Veilig Thuis: 0800-2000. Wacht niet op ons antwoord. Ga daarna pas verder.',
+  'files.none':
+    "Foto's en bestanden kunt u hier niet sturen. Bewaar ze zelf. Stuur naaktbeelden van kinderen nooit door. Bel dan de politie: 0900-8844.",
+  'check.title': 'Klopt alles? Uw bericht is nog niet verstuurd.',
+  'error.title': 'Er gaat nog iets niet goed',
+  'error.required': 'Vul in: {label}.',
+  'error.choice': 'Kies een antwoord bij: {label}.',
+  'error.once': 'Geef één antwoord bij: {label}.',
+  'error.tooLong': 'Maak uw antwoord korter bij: {label}. U hebt {n} te veel.',
+  'error.phone': 'Controleer uw telefoonnummer. Voorbeeld: 06 12345678.',
+  'error.email': 'Controleer uw e-mailadres. Voorbeeld: naam@voorbeeld.nl.',
+  'error.date': 'Vul dag, maand en jaar in bij: {label}.',
+  'error.future': 'Deze datum is nog niet geweest. Controleer: {label}.',
+  'error.past': 'Deze datum is al geweest. Controleer: {label}.',
+  'error.page': 'Deze pagina klopt niet meer. Laad hem opnieuw.',
+  'error.code': 'Bij deze code vinden wij niets. Controleer de letters en cijfers.',
+  'error.notSent':
+    'Uw bericht is nog niet verstuurd. Uw tekst staat er nog. Probeer het opnieuw. Lukt het niet? Bel {phone}.',
+  'error.already': 'Wij hebben dit bericht al. U hoeft niets meer te doen.',
+  'error.expired': 'Deze pagina stond lang open. Vul het formulier opnieuw in. Uw tekst is uit voorzorg gewist.',
+  'error.stale': 'Een collega was u voor. Zijn of haar antwoord staat hieronder. Uw tekst is bewaard.',
+  'error.notYours': 'Deze pagina bestaat niet, of is niet voor u.',
+  'receipt.title': 'Wij hebben uw bericht ontvangen',
+  'receipt.code': 'Uw code is {code}. Schrijf hem op of print deze pagina. Wij kunnen de code niet opnieuw geven.',
+  'receipt.next':
+    'De {firstRole} leest uw bericht uiterlijk {ackDue}. Daarna hoort u wat wij doen. Met uw code leest u ons antwoord.',
+  'receipt.closed': 'De school is dicht tot {closedUntil}. Tot dan lezen wij gewone berichten niet.',
+  'receipt.danger':
+    'Kan het niet wachten? Bel 112 bij gevaar. Bel Veilig Thuis voor raad: 0800-2000. Bel de school: {phone}.',
+  'receipt.unhappy': 'Niet tevreden? U kunt altijd naar de directeur, de contactpersoon of de klachtencommissie.',
+  'receipt.withdraw':
+    'U kunt uw bericht intrekken. Soms moeten wij toch verder. Wij leggen u dan uit wat wij mogen uitleggen.',
+  'status.silent': 'Wij zijn nog bezig. U hoort uiterlijk {date} weer iets.',
+} as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,38 @@
+/** Every address of both doors, once: the gateway, the routers, the links and the tests walk this list. */
+export interface RouteEntry {
+  readonly id: string;
+  readonly door: 'parent' | 'staff';
+  readonly method: 'GET' | 'POST';
+  /** API Gateway v2 syntax: `/zaak/{caseId}`. */
+  readonly path: string;
+  /** Form that the page shows or the post hands in, where it is a fixed one. */
+  readonly form?: string;
+  /** Staff door: reachable without a session. */
+  readonly open?: true;
+}
+
+export const routes = [
+  { id: 'start', door: 'parent', method: 'GET', path: '/' },
+  { id: 'concernForm', door: 'parent', method: 'GET', path: '/vertel', form: 'concern' },
+  { id: 'concernCheck', door: 'parent', method: 'POST', path: '/vertel', form: 'concern' },
+  { id: 'concernSend', door: 'parent', method: 'POST', path: '/verstuur', form: 'concern' },
+  { id: 'codeForm', door: 'parent', method: 'GET', path: '/code' },
+  { id: 'codeStatus', door: 'parent', method: 'POST', path: '/code' },
+  { id: 'parentStyle', door: 'parent', method: 'GET', path: '/stijl.css' },
+  { id: 'today', door: 'staff', method: 'GET', path: '/' },
+  { id: 'signIn', door: 'staff', method: 'GET', path: '/inloggen', open: true },
+  { id: 'signInCallback', door: 'staff', method: 'GET', path: '/inloggen/terug', open: true },
+  { id: 'signOut', door: 'staff', method: 'POST', path: '/uitloggen' },
+  { id: 'signedOut', door: 'staff', method: 'GET', path: '/uitgelogd', open: true },
+  { id: 'caseFile', door: 'staff', method: 'GET', path: '/zaak/{caseId}' },
+  { id: 'stepForm', door: 'staff', method: 'GET', path: '/zaak/{caseId}/stap/{step}/{n}' },
+  { id: 'stepCheck', door: 'staff', method: 'POST', path: '/zaak/{caseId}/stap/{step}/{n}' },
+  { id: 'stepAnswer', door: 'staff', method: 'POST', path: '/zaak/{caseId}/stap/{step}/{n}/antwoord' },
+  { id: 'addition', door: 'staff', method: 'POST', path: '/zaak/{caseId}/aanvulling', form: 'addition' },
+  { id: 'suspicionForm', door: 'staff', method: 'GET', path: '/vermoeden', form: 'signals' },
+  { id: 'suspicionCheck', door: 'staff', method: 'POST', path: '/vermoeden', form: 'signals' },
+  { id: 'suspicionSend', door: 'staff', method: 'POST', path: '/vermoeden/verstuur', form: 'signals' },
+  { id: 'staffStyle', door: 'staff', method: 'GET', path: '/stijl.css', open: true },
+] as const satisfies readonly RouteEntry[];
+
+export type RouteId = (typeof routes)[number]['id'];
