@@ -45,13 +45,15 @@ export const safeFields = (fields: LogFields): Record<string, string | number> =
   );
 };
 
-const placeOf = (stack: string | undefined): string | undefined => /([\w.-]+:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1];
+/** The first frame behind the message, which may itself look like one. */
+const placeOf = ({ stack = '', message }: Error): string | undefined =>
+  /([\w.-]+:\d+:\d+)\)?$/m.exec(stack.slice(stack.indexOf(message) + message.length))?.[1];
 
 /** What may be told of an error: its class, the system's code and the place. A message may hold what somebody wrote. */
 export const errorFields = (error: unknown): Pick<LogFields, 'error' | 'code' | 'at'> => {
   if (!(error instanceof Error)) return { error: 'NotAnError' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return { error: error.name, code, at: placeOf(error.stack) };
+  return { error: error.name, code, at: placeOf(error) };
 };
 
 const logger = new Logger({ serviceName: 'meldwijzer' });

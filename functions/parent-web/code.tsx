@@ -8,7 +8,7 @@ import type { Form } from '../../workflows/forms/form.ts';
 import type { Problem } from '../../workflows/forms/parse.ts';
 import { texts } from '../../workflows/forms/texts.ts';
 import { href } from '../_kit/http/links.ts';
-import { type DoorRequest, html, type Page, valueOf } from '../_kit/http/page.ts';
+import { type DoorRequest, html, type Page, posted } from '../_kit/http/page.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
 import { formPage } from '../_kit/pages/form-page.tsx';
 import { type Frame, Shell } from '../_kit/pages/shell.tsx';
@@ -79,7 +79,7 @@ export const showCode = (ports: ParentPorts): Page => html(200, codePage(frameOf
 
 /** A code that does not exist and one that cannot exist take the same path and get the same answer. */
 export const showStatus = async (ports: ParentPorts, request: DoorRequest): Promise<Page> => {
-  const typed = valueOf(request.typed, 'code').slice(0, codeForm.fields[0].max);
+  const typed = posted(request.typed, 'code').slice(0, codeForm.fields[0].max);
   const view = await lookUpReceipt(ports, typed);
   ports.log('receiptLookedUp', { requestId: request.requestId, kind: view === null ? 'unknown' : 'known' });
   return view === null

@@ -51,7 +51,14 @@ const WhoReads = ({ frame, answers, today }: Pick<ConcernCheckProps, 'frame' | '
 };
 
 /** Everything once more, with who will read it, before it is sent. */
-export const concernCheckPage = ({ frame, typed, answers, submission, today, asNew = false }: ConcernCheckProps): string =>
+export const concernCheckPage = ({
+  frame,
+  typed,
+  answers,
+  submission,
+  today,
+  asNew = false,
+}: ConcernCheckProps): string =>
   checkPage({
     frame,
     title: 'Controleren',

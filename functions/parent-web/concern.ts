@@ -50,7 +50,10 @@ const stored = (ports: ParentPorts, requestId: string, typed: Typed, answers: An
   switch (received.kind) {
     case 'received':
       ports.log('submissionReceived', { requestId });
-      return html(200, receiptPage({ frame, code: received.code, view: received.view, danger: maybeDanger(typed), today }));
+      return html(
+        200,
+        receiptPage({ frame, code: received.code, view: received.view, danger: maybeDanger(typed), today }),
+      );
     case 'already':
       ports.log('submissionReplayed', { requestId });
       return html(200, noticePage(frame, { title: 'Al ontvangen', lines: [texts['error.already']] }));
@@ -69,7 +72,8 @@ export const sendConcern: Handle = async (ports, request) => {
   const parsed = parse(concernForm, posted.typed, todayOf(ports));
   if (parsed.kind === 'rejected') return formAgain(ports, posted, 422, parsed.problems);
   if (posted.id === null) {
-    const message = 'Deze pagina klopt niet meer. Uw tekst staat er nog. Controleer uw antwoorden en verstuur ze opnieuw.';
+    const message =
+      'Deze pagina klopt niet meer. Uw tekst staat er nog. Controleer uw antwoorden en verstuur ze opnieuw.';
     return formAgain(ports, posted, 422, [{ name: '', message }]);
   }
   const { requestId } = request;

@@ -1,5 +1,5 @@
-import type { ReceiptView } from '../../workflows/domain/case.ts';
 import { closedUntil } from '../../workflows/domain/calendar.ts';
+import type { ReceiptView } from '../../workflows/domain/case.ts';
 import { longDate } from '../../workflows/domain/dutch-date.ts';
 import { fill } from '../../workflows/domain/fill.ts';
 import type { LocalDate } from '../../workflows/domain/instant.ts';
@@ -35,9 +35,7 @@ export const receiptPage = ({ frame, code, view, danger, today }: ReceiptProps):
       </p>
       <h2>Wat gebeurt er nu?</h2>
       {view.next === null ? null : (
-        <p>
-          {fill(texts['receipt.next'], { firstRole: roles[view.next.role].label, ackDue: longDate(view.next.by) })}
-        </p>
+        <p>{fill(texts['receipt.next'], { firstRole: roles[view.next.role].label, ackDue: longDate(view.next.by) })}</p>
       )}
       {opens === null ? null : <p>{fill(texts['receipt.closed'], { closedUntil: longDate(opens) })}</p>}
       {danger ? null : (

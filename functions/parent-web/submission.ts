@@ -1,6 +1,6 @@
-import type { DoorRequest } from '../_kit/http/page.ts';
-import { valueOf, without } from '../_kit/http/page.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
+import type { DoorRequest } from '../_kit/http/page.ts';
+import { posted, without } from '../_kit/http/page.ts';
 
 /** A post of the concern form: what was typed, what the button said, and under which id it will be stored. */
 export interface Submission {
@@ -13,10 +13,10 @@ export interface Submission {
 const shape = /^[0-9a-f]{32}$/;
 
 export const submissionIn = ({ typed }: DoorRequest): Submission => {
-  const id = valueOf(typed, 'submission');
+  const id = posted(typed, 'submission');
   return {
     typed: without(typed, ['action', 'submission']),
-    action: valueOf(typed, 'action'),
+    action: posted(typed, 'action'),
     id: shape.test(id) ? id : null,
   };
 };

@@ -1,6 +1,5 @@
-import { type RouteEntry, routes } from '../../workflows/routes.ts';
+import { routes } from '../../workflows/routes.ts';
 import type { DoorHandlers } from '../_kit/http/door.ts';
-import type { PageHandler } from '../_kit/http/page.ts';
 import { addition } from './addition.ts';
 import { casePage } from './case-page.tsx';
 import { guarded } from './guard.ts';
@@ -11,27 +10,29 @@ import { suspicionCheck, suspicionForm, suspicionSend } from './suspicion.tsx';
 import { todayPage } from './today-page.tsx';
 import type { StaffWebPorts, VisitHandler } from './visit.ts';
 
-type StaffRoute = Extract<(typeof routes)[number], { door: 'staff' }>;
-type OpenId = Extract<StaffRoute, { open: true }>['id'];
-type ClosedId = Exclude<StaffRoute['id'], OpenId>;
+type ClosedRouteId = Exclude<Extract<(typeof routes)[number], { door: 'staff' }>, { open: true }>['id'];
 
-const openRoutes = (ports: StaffWebPorts): Readonly<Record<OpenId, PageHandler>> => ({
-  signIn: signIn(ports),
-  signInCallback: signInCallback(ports),
-  signedOut: signedOut(ports),
-  staffStyle: () => ({ kind: 'style', css: staffStylesheet }),
-});
+const posts = new Set<string>(routes.filter(({ method }) => method === 'POST').map(({ id }) => id));
 
-/** Everything that is not marked open in the registry stands behind the guard: the type leaves no other place for it. */
-const closedRoutes = (ports: StaffWebPorts): Readonly<Record<ClosedId, VisitHandler>> => ({
-  today: todayPage(ports),
-  signOut: signOut(ports),
-  caseFile: casePage(ports),
-  stepForm: stepForm(ports),
-  stepCheck: stepCheck(ports),
-  stepAnswer: stepAnswer(ports),
-  addition: addition(ports),
-  suspicionForm: suspicionForm(ports),
-  suspicionCheck: suspicionCheck(ports),
-  suspicionSend: suspicionSend(ports),
-});
+/** The staff door: what each of its routes answers. A route that the registry does not call open stands behind the
+ * guard. */
+export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
+  const behind = (id: ClosedRouteId, handler: VisitHandler) =>
+    guarded(ports, { id, method: posts.has(id) ? 'POST' : 'GET' }, handler);
+  return {
+    signIn: signIn(ports),
+    signInCallback: signInCallback(ports),
+    signedOut: signedOut(ports),
+    staffStyle: () => ({ kind: 'style', css: staffStylesheet }),
+    signOut: behind('signOut', signOut(ports)),
+    today: behind('today', todayPage(ports)),
+    caseFile: behind('caseFile', casePage(ports)),
+    stepForm: behind('stepForm', stepForm(ports)),
+    stepCheck: behind('stepCheck', stepCheck(ports)),
+    stepAnswer: behind('stepAnswer', stepAnswer(ports)),
+    addition: behind('addition', addition(ports)),
+    suspicionForm: behind('suspicionForm', suspicionForm(ports)),
+    suspicionCheck: behind('suspicionCheck', suspicionCheck(ports)),
+    suspicionSend: behind('suspicionSend', suspicionSend(ports)),
+  };
+};

@@ -10,7 +10,8 @@ interface CaseHeadProps {
 }
 
 const standing = ({ head, stepName }: CaseHeadProps): string => {
-  if (head.status === 'closed') return head.closedAt === null ? 'Afgerond' : `Afgerond op ${momentWords(head.closedAt)}`;
+  if (head.status === 'closed')
+    return head.closedAt === null ? 'Afgerond' : `Afgerond op ${momentWords(head.closedAt)}`;
   return head.step === null ? 'Open' : stepName(head.step);
 };
 

@@ -3,12 +3,11 @@ import type { Answers, FormRecord } from '../../workflows/domain/case.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
 import { processById, stepOf } from '../../workflows/domain/processes.ts';
 import type { Form } from '../../workflows/forms/form.ts';
-import { parse, type Problem } from '../../workflows/forms/parse.ts';
+import { type Problem, parse } from '../../workflows/forms/parse.ts';
 import { formById } from '../../workflows/forms/registry.ts';
-import { summary } from '../../workflows/forms/summary.ts';
+import { type SummaryEntry, summary } from '../../workflows/forms/summary.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { without } from '../_kit/http/page.ts';
-import type { SummaryLine } from '../_kit/pages/summary.tsx';
 import { typedLines } from './labels.ts';
 import type { StepPlace } from './step-views.tsx';
 import { type StaffWebPorts, technicalNames, type Visit } from './visit.ts';
@@ -48,5 +47,5 @@ export const readAnswers = (ports: StaffWebPorts, visit: Visit, form: Form): Rea
 };
 
 /** One's own words, to keep when they could not be saved as they are. */
-export const ownWords = (form: Form, read: Read): readonly SummaryLine[] =>
+export const ownWords = (form: Form, read: Read): readonly SummaryEntry[] =>
   read.kind === 'accepted' ? summary(form, read.answers) : typedLines(form, read.typed);

@@ -1,6 +1,6 @@
-import type { RouteEntry } from '../../workflows/routes.ts';
+import type { RouteEntry, RouteId } from '../../workflows/routes.ts';
 import { href } from '../_kit/http/links.ts';
-import { html, type DoorRequest, type Page, type PageHandler, redirect, valueOf } from '../_kit/http/page.ts';
+import { type DoorRequest, html, type Page, type PageHandler, posted, redirect } from '../_kit/http/page.ts';
 import { clearSessionCookie, cookieNames } from '../_kit/http/session-cookies.ts';
 import { visitorOf } from '../_kit/http/sign-in.ts';
 import { noticePage } from '../_kit/pages/message-page.tsx';
@@ -10,7 +10,11 @@ import type { StaffWebPorts, VisitHandler } from './visit.ts';
 
 const signInHref = (returnTo: string): string => `${href('signIn')}?naar=${encodeURIComponent(returnTo)}`;
 
-const withoutSession = (ports: StaffWebPorts, route: RouteEntry, request: DoorRequest): Page => {
+interface ClosedRoute extends Pick<RouteEntry, 'method'> {
+  readonly id: RouteId;
+}
+
+const withoutSession = (ports: StaffWebPorts, route: ClosedRoute, request: DoorRequest): Page => {
   if (route.method === 'GET') return redirect(signInHref(request.address));
   if (route.id === 'signOut') return redirect(href('signedOut'));
   const frame = { side: 'staff', school: ports.school } as const;
@@ -20,17 +24,19 @@ const withoutSession = (ports: StaffWebPorts, route: RouteEntry, request: DoorRe
 /** Lets nobody through but staff in service, and no post without the token of its own session. What was typed is
  * never lost: the page that refuses shows it and can hand it in again. */
 export const guarded =
-  (ports: StaffWebPorts, route: RouteEntry, handler: VisitHandler): PageHandler =>
+  (ports: StaffWebPorts, route: ClosedRoute, handler: VisitHandler): PageHandler =>
   async (request) => {
     const visitor = await visitorOf(ports, request.cookies[cookieNames.session]);
     if (visitor.kind === 'nobody') return withoutSession(ports, route, request);
     if (visitor.kind === 'left') {
-      return html(403, noticePage({ side: 'staff', school: ports.school }, notWelcome(ports.school)), [clearSessionCookie]);
+      return html(403, noticePage({ side: 'staff', school: ports.school }, notWelcome(ports.school)), [
+        clearSessionCookie,
+      ]);
     }
     const { person, session } = visitor;
     const frame = { side: 'staff', school: ports.school, person: { name: person.name, csrf: session.csrf } } as const;
     // Compared as hashes, so that the time it takes tells nothing about the token.
-    const carried = ports.keys.sha256(valueOf(request.typed, 'csrf')) === ports.keys.sha256(session.csrf);
+    const carried = ports.keys.sha256(posted(request.typed, 'csrf')) === ports.keys.sha256(session.csrf);
     if (route.method === 'POST' && !carried) {
       return html(403, keptPage(frame, request, { kind: 'oldPage', csrf: session.csrf }));
     }

@@ -18,7 +18,11 @@ const formOfAddress = (request: DoorRequest) => {
   const step = request.params['step'];
   if (step !== undefined) return formOfStep(step);
   const route = routes.find((each) => each.door === 'staff' && each.method === 'POST' && each.path === request.address);
-  const fixed = request.address.endsWith('/aanvulling') ? 'addition' : route !== undefined && 'form' in route ? route.form : null;
+  const fixed = request.address.endsWith('/aanvulling')
+    ? 'addition'
+    : route !== undefined && 'form' in route
+      ? route.form
+      : null;
   return fixed === null ? null : formById(fixed);
 };
 

@@ -2,8 +2,8 @@ import { processes, stepOf } from '../../workflows/domain/processes.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import type { Typed } from '../../workflows/forms/parse.ts';
 import { formById } from '../../workflows/forms/registry.ts';
+import type { SummaryEntry } from '../../workflows/forms/summary.ts';
 import { without } from '../_kit/http/page.ts';
-import type { SummaryLine } from '../_kit/pages/summary.tsx';
 import { technicalNames } from './visit.ts';
 
 /** The form of a step by its id alone, for a page that may not look into the case. */
@@ -23,7 +23,7 @@ const labelOf = (form: Form | null, name: string): string => {
 };
 
 /** What was typed, as it was typed: also when it would not be accepted. */
-export const typedLines = (form: Form | null, typed: Typed): readonly SummaryLine[] =>
+export const typedLines = (form: Form | null, typed: Typed): readonly SummaryEntry[] =>
   Object.entries(without(typed, technicalNames)).flatMap(([name, value]) => {
     const lines = [value].flat().filter((line) => line !== '');
     return lines.length === 0 ? [] : [{ label: labelOf(form, name), lines }];

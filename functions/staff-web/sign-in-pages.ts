@@ -4,8 +4,8 @@ import { clearLoginCookie, clearSessionCookie, cookieNames } from '../_kit/http/
 import { beginSignIn, endSession, finishSignIn } from '../_kit/http/sign-in.ts';
 import { errorFields } from '../_kit/log.ts';
 import { noticePage } from '../_kit/pages/message-page.tsx';
-import { notWelcome, providerSilent, tryAgain } from './sign-in-texts.ts';
 import { leavingPage } from './leaving-page.tsx';
+import { notWelcome, providerSilent, tryAgain } from './sign-in-texts.ts';
 import type { StaffWebPorts, VisitHandler } from './visit.ts';
 
 /** The provider is not ours: when it is silent, people must still learn whom to call. */

@@ -1,12 +1,12 @@
 import type { CaseId, FormRecord } from '../../workflows/domain/case.ts';
 import { additionForm } from '../../workflows/forms/addition.ts';
 import type { Typed } from '../../workflows/forms/parse.ts';
+import type { SummaryEntry } from '../../workflows/forms/summary.ts';
 import { texts } from '../../workflows/forms/texts.ts';
 import { href } from '../_kit/http/links.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
 import { FormBlock } from '../_kit/pages/form-page.tsx';
 import { Shell } from '../_kit/pages/shell.tsx';
-import type { SummaryLine } from '../_kit/pages/summary.tsx';
 import { RecordView } from './record-view.tsx';
 import type { Visit } from './visit.ts';
 
@@ -15,10 +15,10 @@ export interface Stale {
   readonly title: string;
   readonly record: FormRecord;
   /** What the slower colleague wrote, in words. */
-  readonly own: readonly SummaryLine[];
+  readonly own: readonly SummaryEntry[];
 }
 
-const inOneText = (own: readonly SummaryLine[]): Typed => ({
+const inOneText = (own: readonly SummaryEntry[]): Typed => ({
   text: own.map(({ label, lines }) => `${label}\n${lines.join('\n')}`).join('\n\n'),
 });
 

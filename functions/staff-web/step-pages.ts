@@ -1,6 +1,6 @@
 import { answerStep } from '../../workflows/cases/answer-step.ts';
 import type { FormRecord } from '../../workflows/domain/case.ts';
-import { html, type Page, valueOf } from '../_kit/http/page.ts';
+import { html, type Page, posted } from '../_kit/http/page.ts';
 import { withBlockFor } from './add-block.ts';
 import { answeredPage } from './answered-page.tsx';
 import { findStep, ownWords, type Read, readAnswers } from './find-step.ts';
@@ -40,7 +40,7 @@ export const stepCheck =
     const { at } = found;
     const read = readAnswers(ports, visit, at.form);
     if (found.kind === 'answered') return stale(ports, at, found.record, read);
-    const action = valueOf(visit.request.typed, 'action');
+    const action = posted(visit.request.typed, 'action');
     if (action === 'change' || action.startsWith('add:')) {
       return html(200, stepFormPage(at, withBlockFor(at.form, read.typed, action), []));
     }
@@ -65,7 +65,7 @@ export const stepAnswer =
         : html(422, stepFormPage(at, read.typed, read.problems));
     }
     const { caseId, step, task } = at;
-    if (found.kind === 'open' && valueOf(visit.request.typed, 'revision') !== String(task.revision)) {
+    if (found.kind === 'open' && posted(visit.request.typed, 'revision') !== String(task.revision)) {
       return html(409, stepCheckPage(at, read.typed, read.answers, changed));
     }
     const outcome = await answerStep(ports, visit.person.id, caseId, step.id, task.n, task.revision, read.answers);

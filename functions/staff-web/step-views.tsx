@@ -1,9 +1,9 @@
 import type { Answers, CaseId, Task } from '../../workflows/domain/case.ts';
+import { referenceOf } from '../../workflows/domain/reference.ts';
 import type { Step } from '../../workflows/domain/step.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import type { Problem, Typed } from '../../workflows/forms/parse.ts';
 import { summary } from '../../workflows/forms/summary.ts';
-import { referenceOf } from '../../workflows/domain/reference.ts';
 import { href } from '../_kit/http/links.ts';
 import { checkPage } from '../_kit/pages/check-page.tsx';
 import { formPage } from '../_kit/pages/form-page.tsx';

@@ -1,13 +1,14 @@
 import { recordSuspicion } from '../../workflows/cases/record-suspicion.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
-import { parse, type Problem } from '../../workflows/forms/parse.ts';
+import { type Problem, parse } from '../../workflows/forms/parse.ts';
 import { signalsForm } from '../../workflows/forms/reporting-code/signals.ts';
 import { summary } from '../../workflows/forms/summary.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { href } from '../_kit/http/links.ts';
-import { html, type Page, valueOf, without } from '../_kit/http/page.ts';
+import { html, type Page, posted, without } from '../_kit/http/page.ts';
 import { checkPage } from '../_kit/pages/check-page.tsx';
 import { formPage } from '../_kit/pages/form-page.tsx';
+import { telephone } from '../_kit/pages/href.ts';
 import { withBlockFor } from './add-block.ts';
 import { hiddenPage } from './hidden-page.ts';
 import { savedPage } from './saved-page.tsx';
@@ -18,14 +19,15 @@ const isSubmission = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
 
 /** The id that makes two presses one case; a page without one gets a new one. */
 const submissionOf = (ports: StaffWebPorts, { request }: Visit): string => {
-  const given = valueOf(request.typed, 'submission');
+  const given = posted(request.typed, 'submission');
   return isSubmission(given) ? given : ports.ids.secret();
 };
 
 const hiddenOf = (visit: Visit, submission: string): Typed => ({ csrf: visit.session.csrf, submission });
 
-const formView = (visit: Visit, submission: string, typed: Typed, problems: readonly Problem[]): string =>
-  formPage({
+const formView = (visit: Visit, submission: string, typed: Typed, problems: readonly Problem[]): string => {
+  const { boardPhone } = visit.frame.school.contact;
+  return formPage({
     frame: visit.frame,
     title,
     heading: title,
@@ -34,8 +36,14 @@ const formView = (visit: Visit, submission: string, typed: Typed, problems: read
     typed,
     problems,
     hidden: hiddenOf(visit, submission),
-    before: <p>U legt stap 1 van de Meldcode vast. Daarna neemt de intern begeleider contact met u op.</p>,
+    before: (
+      <p>
+        U legt stap 1 van de Meldcode vast. Daarna is de intern begeleider aan zet. Het bestuur bereikt u op{' '}
+        <a href={telephone(boardPhone)}>{boardPhone}</a>.
+      </p>
+    ),
   });
+};
 
 interface CheckView {
   readonly submission: string;
@@ -69,7 +77,7 @@ export const suspicionCheck =
   async (visit) => {
     const submission = submissionOf(ports, visit);
     const typed = without(visit.request.typed, technicalNames);
-    const action = valueOf(visit.request.typed, 'action');
+    const action = posted(visit.request.typed, 'action');
     if (action === 'change' || action.startsWith('add:')) {
       return html(200, formView(visit, submission, withBlockFor(signalsForm, typed, action), []));
     }
@@ -90,7 +98,7 @@ export const suspicionSend =
     const parsed = parse(signalsForm, typed, dateOf(ports.clock.policyNow()));
     if (parsed.kind === 'rejected') return html(422, formView(visit, submission, typed, parsed.problems));
     const lines = summary(signalsForm, parsed.answers);
-    if (submission !== valueOf(visit.request.typed, 'submission')) {
+    if (submission !== posted(visit.request.typed, 'submission')) {
       return html(422, checkView(visit, { submission, typed, lines, notice: noId }));
     }
     const outcome = await recordSuspicion(ports, visit.person.id, submission, parsed.answers);

@@ -1,16 +1,17 @@
-import type { Person, Roster } from '../../workflows/domain/person.ts';
 import type { StaffPorts } from '../../workflows/cases/staff.ts';
+import type { Person, Roster } from '../../workflows/domain/person.ts';
 import type { DoorRequest, Page } from '../_kit/http/page.ts';
 import type { Session } from '../_kit/http/session.ts';
 import type { SignInPorts } from '../_kit/http/sign-in.ts';
 import type { LogEvent } from '../_kit/log.ts';
 import type { Frame } from '../_kit/pages/shell.tsx';
 
-export interface StaffWebPorts extends StaffPorts, SignInPorts {
-  /** Where the provider's own session ends; see `logoutAddress`. */
-  readonly logout: string;
-  readonly log: LogEvent;
-}
+export type StaffWebPorts = StaffPorts &
+  SignInPorts & {
+    /** Where the provider's own session ends; see `logoutAddress`. */
+    readonly logout: string;
+    readonly log: LogEvent;
+  };
 
 /** A request of somebody who is signed in and works here today; a post carried the session's token. */
 export interface Visit {

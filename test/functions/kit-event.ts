@@ -51,7 +51,12 @@ export const encoded = (typed: Typed): string =>
 
 /** A post from a page of the same door. */
 export const post = (path: string, typed: Typed, headers: Record<string, string> = {}): APIGatewayProxyEventV2 =>
-  gatewayEvent({ method: 'POST', path, headers: { 'content-type': formType, origin, ...headers }, body: encoded(typed) });
+  gatewayEvent({
+    method: 'POST',
+    path,
+    headers: { 'content-type': formType, origin, ...headers },
+    body: encoded(typed),
+  });
 
 export const lambdaContext: Context = {
   callbackWaitsForEmptyEventLoop: false,
@@ -91,7 +96,8 @@ const entities = new Map([
   ['&quot;', '"'],
 ]);
 
-export const unescaped = (html: string): string => html.replace(/&(?:amp|lt|gt|quot);/g, (found) => entities.get(found) ?? found);
+export const unescaped = (html: string): string =>
+  html.replace(/&(?:amp|lt|gt|quot);/g, (found) => entities.get(found) ?? found);
 
 /** What a browser would post from the hidden inputs of a page. */
 export const hiddenInputs = (html: string): Typed => {

@@ -1,8 +1,8 @@
-import { parentApp } from '../../functions/parent-web/app.ts';
-import { door } from '../../functions/_kit/http/door.ts';
-import type { LogCode } from '../../functions/_kit/log-codes.ts';
-import type { LogFields } from '../../functions/_kit/log.ts';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { door } from '../../functions/_kit/http/door.ts';
+import type { LogFields } from '../../functions/_kit/log.ts';
+import type { LogCode } from '../../functions/_kit/log-codes.ts';
+import { parentApp } from '../../functions/parent-web/app.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeIds } from '../fakes/ids.ts';
 import { fakeIntake } from '../fakes/intake.ts';

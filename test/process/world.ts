@@ -1,4 +1,5 @@
-import { machineRunner, type MachineRunner } from '../../infra/local/machine-runner.ts';
+import { armInput, machineInput } from '../../functions/_kit/machine-input.ts';
+import { type MachineRunner, machineRunner } from '../../infra/local/machine-runner.ts';
 import { admit } from '../../workflows/cases/admit.ts';
 import { answerStep } from '../../workflows/cases/answer-step.ts';
 import { deliver } from '../../workflows/cases/deliver.ts';
@@ -12,7 +13,6 @@ import type { School } from '../../workflows/domain/school.ts';
 import type { ProcessId } from '../../workflows/domain/step.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';
-import { armInput, machineInput } from '../../functions/_kit/machine-input.ts';
 import { machineDefinition } from '../../workflows/machines/compile.ts';
 import type { Courier } from '../../workflows/ports.ts';
 import { fakeCaseStore } from '../fakes/case-store.ts';
@@ -91,15 +91,20 @@ export const world = (start: Instant, school: School = sampleSchool()) => {
   for (const process of ['concern', 'reporting-code'] as const) {
     let issued = 0;
     const newToken = () => `${process}-${++issued}`;
-    runners.set(process, machineRunner({ definition: definitionOf(process), clock: time.clock, invoke, newToken, retryAfter: 0 }));
+    runners.set(
+      process,
+      machineRunner({ definition: definitionOf(process), clock: time.clock, invoke, newToken, retryAfter: 0 }),
+    );
   }
 
   /** Streams: submissions become cases, outbox rows leave, until nothing is left to do. */
   const settle = async (): Promise<void> => {
     for (let again = true; again; ) {
       again = false;
-      for (const key of await intake.unadmitted(now(), 100)) again = (await admit({ ...steps, intake }, key)).kind === 'admitted' || again;
-      for (const row of await cases.undelivered(now(), 100)) again = (await deliver(outbound, row.caseId, row.out)).kind === 'sent' || again;
+      for (const key of await intake.unadmitted(now(), 100))
+        again = (await admit({ ...steps, intake }, key)).kind === 'admitted' || again;
+      for (const row of await cases.undelivered(now(), 100))
+        again = (await deliver(outbound, row.caseId, row.out)).kind === 'sent' || again;
       await Promise.all(each().map((runner) => runner.idle()));
     }
   };
@@ -126,8 +131,16 @@ export const world = (start: Instant, school: School = sampleSchool()) => {
   const answer = async (caseId: CaseId, step: string, by: string, changed: Answers = {}) => {
     const task = (await file(caseId)).tasks.find((one) => one.step === step && one.status === 'open');
     if (task === undefined) throw new Error(`step ${step} is not open`);
-    const formOf: Readonly<Record<string, string>> = { talk: (await file(caseId)).head.process === 'concern' ? 'talk' : 'talkWithParents', careCoordinator: 'talk', principal: 'talk', board: 'talk' };
-    const outcome = await answerStep(staff, by, caseId, step, task.n, task.revision, { ...exampleOf(formOf[step] ?? step), ...changed });
+    const formOf: Readonly<Record<string, string>> = {
+      talk: (await file(caseId)).head.process === 'concern' ? 'talk' : 'talkWithParents',
+      careCoordinator: 'talk',
+      principal: 'talk',
+      board: 'talk',
+    };
+    const outcome = await answerStep(staff, by, caseId, step, task.n, task.revision, {
+      ...exampleOf(formOf[step] ?? step),
+      ...changed,
+    });
     await settle();
     return outcome;
   };
@@ -137,7 +150,10 @@ export const world = (start: Instant, school: School = sampleSchool()) => {
     const form = formById('concern');
     if (form === null) throw new Error('no concern form');
     const secret = ids.secret();
-    const outcome = await receive({ intake, clock, keys, ids, school }, form, secret, { ...exampleOf('concern'), ...changed });
+    const outcome = await receive({ intake, clock, keys, ids, school }, form, secret, {
+      ...exampleOf('concern'),
+      ...changed,
+    });
     await settle();
     const caseId = intake.submissions.get(keys.sha256(secret))?.caseId ?? '';
     return { outcome, caseId, secret };
@@ -151,7 +167,19 @@ export const world = (start: Instant, school: School = sampleSchool()) => {
   };
 
   return {
-    now, until, settle, answer, concern, suspicion, file, staff, cases, intake, sent, runners, mailer,
+    now,
+    until,
+    settle,
+    answer,
+    concern,
+    suspicion,
+    file,
+    staff,
+    cases,
+    intake,
+    sent,
+    runners,
+    mailer,
     sweep: () => sweep({ ...outbound, intake, keys }),
     /** As after a restart: every execution is gone. */
     loseExecutions: () => each().forEach((runner) => runner.stopAll()),

@@ -48,9 +48,10 @@ const climb = (
       alarm.rung === 0 ? [letterOf('overdue', toSeat(task), task.seat.role, task, roles.boardContact.label)] : [];
     return { kind: 'unheard', note: 'niemand meer over om te vragen', sendings: told, asked: [], rung: ladder.length };
   }
-  const label = roles[found.role].label;
+  const role = ladder[found.rung] === 'deputy' ? task.seat.role : found.role;
+  const label = roles[role].label;
   const told = alarm.rung === 0 ? [letterOf('overdue', toSeat(task), task.seat.role, task, label)] : [];
-  const next = letterOf('escalated', { kind: 'person', id: found.person.id }, found.role, task);
+  const next = letterOf('escalated', { kind: 'person', id: found.person.id }, role, task);
   return { kind: 'escalated', note: label, sendings: [...told, next], asked: [found.person.id], rung: found.rung };
 };
 

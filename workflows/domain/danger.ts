@@ -32,8 +32,10 @@ export const warnedOfDanger = (context: Context, head: CaseHead, board: boolean)
   const found = circleOf(context, head, board).flatMap((role) =>
     withDeputies(context, head, role).map((person) => ({ person, role })),
   );
-  const once = new Map(found.toReversed().map((warned) => [warned.person.id, warned]));
-  return [...once.values()]
-    .toReversed()
-    .filter(({ person }) => inService(person, date) && !head.conflicts.includes(person.id));
+  return found.filter(
+    ({ person }, i) =>
+      inService(person, date) &&
+      !head.conflicts.includes(person.id) &&
+      found.findIndex((other) => other.person.id === person.id) === i,
+  );
 };

@@ -1,5 +1,5 @@
 /** Names in braces of a text: `'name' | 'due'` for `'{name}, before {due}'`. */
-export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
 

@@ -2,16 +2,7 @@ import type { Seat } from './case.ts';
 import type { LocalDate } from './instant.ts';
 import type { Person, PersonId, Roster } from './person.ts';
 import type { RoleId } from './roles.ts';
-import {
-  deputiesOf,
-  everHolders,
-  holders,
-  holdersToday,
-  inService,
-  personById,
-  workingFirst,
-  worksOn,
-} from './roster.ts';
+import { deputiesOf, everHolders, holders, holdersToday, personById, worksOn } from './roster.ts';
 import type { Rung } from './step.ts';
 
 /** Whose turn it is (default-process-texts section 1). A ladder counts persons, not roles. Who is in conflict with a case
@@ -105,22 +96,4 @@ export const rungsLeft = (
   const next = nextToAsk(roster, ladder, fromRung, asked, conflicts, date, group);
   if (next === null) return 0;
   return 1 + rungsLeft(roster, ladder, next.rung, [...asked, next.person.id], conflicts, date, group);
-};
-
-/** Who hears of danger at once, day and night: care coordinators, principals and their deputies, in school holidays and at
- * weekends also those on holiday duty (default-process-texts section 2). Who works that day first; days off do not count.
- * @param closed whether the school is closed on this day */
-export const dangerCircle = (
-  roster: Roster,
-  date: LocalDate,
-  closed: boolean,
-  conflicts: readonly PersonId[],
-): Person[] => {
-  const seats: readonly RoleId[] = closed
-    ? ['careCoordinator', 'principal', 'holidayDuty']
-    : ['careCoordinator', 'principal'];
-  const held = seats.flatMap((role) => everHolders(roster, { role, group: null }));
-  const circle = [...held, ...held.flatMap((person) => deputiesOf(roster, person, date))];
-  const free = without(circle, conflicts).filter((person) => inService(person, date));
-  return workingFirst(free, date);
 };

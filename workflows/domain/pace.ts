@@ -2,8 +2,8 @@ import type { CaseHead, Task } from './case.ts';
 import { type Instant, secondsBetween } from './instant.ts';
 import { earliestAlarm } from './outbox.ts';
 
-/** How long an execution waits at most before it looks again. */
-export const longestWaitSeconds = 28 * 24 * 60 * 60;
+/** How long an execution waits at most before it looks again: well within the year that an execution may last. */
+export const longestWaitSeconds = 180 * 24 * 60 * 60;
 
 /** Whole seconds until the case's earliest alarm, at least 1. */
 export const secondsToWait = (tasks: readonly Task[], now: Instant): number => {

@@ -24,7 +24,7 @@ export const publicHolidays = [
 
 /** Western Easter by the anonymous Gregorian computus.
  * @param year from 1583 */
-export const easterSunday = (year: number): LocalDate => {
+const easterSunday = (year: number): LocalDate => {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const inCentury = year % 100;

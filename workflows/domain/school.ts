@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { personSchema, weekdays } from './person.ts';
 import { isRoleId, type RoleId } from './roles.ts';
 import { clocks } from './step.ts';

@@ -24,7 +24,7 @@ export const ownerRole = (school: School, owner: Owner): RoleId | null => {
 };
 
 /** Every role, teachers apart, that some step of these processes asks or warns. */
-export const rolesAsked = (school: School, processes: readonly Process[]): ReadonlySet<RoleId> => {
+const rolesAsked = (school: School, processes: readonly Process[]): ReadonlySet<RoleId> => {
   const asked = new Set<RoleId>();
   for (const process of processes) {
     for (const step of process.steps) {

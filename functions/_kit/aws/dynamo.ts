@@ -2,6 +2,7 @@ import {
   type AttributeValue,
   ConditionalCheckFailedException,
   DynamoDBClient,
+  type DynamoDBClientConfig,
   GetItemCommand,
   QueryCommand,
   type QueryCommandInput,
@@ -17,8 +18,11 @@ export class UnreadableRow extends Error {
 }
 
 /** One attempt per call: `persist` must know of every attempt whose answer was lost. */
-export const dynamoClient = (): DynamoDBClient =>
+export const dynamoClient = (
+  where: Pick<DynamoDBClientConfig, 'endpoint' | 'region' | 'credentials'> = {},
+): DynamoDBClient =>
   new DynamoDBClient({
+    ...where,
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 500, requestTimeout: 1500, throwOnRequestTimeout: true },
   });

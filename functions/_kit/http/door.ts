@@ -53,18 +53,20 @@ export const door = <D extends Side>(options: DoorOptions<D>) => {
     }
   };
 
-  const handle = (route: string, method: string, handler: PageHandler) => async (event: Event): Promise<Result> => {
-    const start = millisecondsOf(clock.systemNow());
-    const about = { door: side, route, requestId: event.requestContext.requestId };
-    try {
-      const result = answer(await pageFor(event, method, handler));
-      log('requestHandled', { ...about, status: result.statusCode, ms: millisecondsOf(clock.systemNow()) - start });
-      return result;
-    } catch (error) {
-      log('requestFailed', { ...about, ...errorFields(error) });
-      return answer(message(500, 'failed'));
-    }
-  };
+  const handle =
+    (route: string, method: string, handler: PageHandler) =>
+    async (event: Event): Promise<Result> => {
+      const start = millisecondsOf(clock.systemNow());
+      const about = { door: side, route, requestId: event.requestContext.requestId };
+      try {
+        const result = answer(await pageFor(event, method, handler));
+        log('requestHandled', { ...about, status: result.statusCode, ms: millisecondsOf(clock.systemNow()) - start });
+        return result;
+      } catch (error) {
+        log('requestFailed', { ...about, ...errorFields(error) });
+        return answer(message(500, 'failed'));
+      }
+    };
 
   const notFound = async (): Promise<Result> => {
     log('requestRefused', { door: side, status: 404 });

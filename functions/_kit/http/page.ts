@@ -37,7 +37,7 @@ export const html = (status: number, document: string, cookies: readonly string[
 export const redirect = (to: string, cookies: readonly string[] = []): Page => ({ kind: 'redirect', to, cookies });
 
 /** One posted value; empty when absent or repeated. */
-export const valueOf = (typed: Typed, name: string): string => {
+export const posted = (typed: Typed, name: string): string => {
   const value = Object.hasOwn(typed, name) ? typed[name] : undefined;
   return typeof value === 'string' ? value : '';
 };

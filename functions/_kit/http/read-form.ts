@@ -12,7 +12,7 @@ const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 const isReserved = (name: string): boolean => name.split(/[.[\]]/).some((part) => reserved.has(part));
 
 const bytesOf = (body: string, base64: boolean): number =>
-  base64 ? Math.floor((body.length * 3) / 4) : Buffer.byteLength(body, 'utf8');
+  Buffer.byteLength(body, base64 ? 'base64' : 'utf8');
 
 /** Counted before anything is decoded, so that a flood of fields costs no more than a walk over the text. */
 const fieldsIn = (text: string): number => {

@@ -33,7 +33,8 @@ export const describedBy = ({ field, name, problems, when }: FieldProps): { 'ari
 
 export const isWrong = ({ problems, name }: FieldProps): boolean => problemsOf(problems, name).length > 0;
 
-export const invalid = (props: FieldProps): { 'aria-invalid'?: 'true' } => (isWrong(props) ? { 'aria-invalid': 'true' } : {});
+export const invalid = (props: FieldProps): { 'aria-invalid'?: 'true' } =>
+  isWrong(props) ? { 'aria-invalid': 'true' } : {};
 
 export const fieldClass = (props: FieldProps): string => (isWrong(props) ? 'field wrong' : 'field');
 
@@ -71,16 +72,14 @@ export const Notes = ({ field, name, problems, when }: FieldProps) => {
 };
 
 interface GroupProps extends FieldProps {
+  /** Set where a problem is about the group itself, so that its link leads here. */
+  readonly id?: string;
   readonly children: ComponentChildren;
 }
 
 /** Several inputs under one question. */
-export const Group = ({ children, ...props }: GroupProps) => (
-  <fieldset
-    class={fieldClass(props)}
-    data-field={props.field.id}
-    {...describedBy(props)}
-  >
+export const Group = ({ children, id, ...props }: GroupProps) => (
+  <fieldset class={fieldClass(props)} data-field={props.field.id} {...described}>
     <legend>
       <LabelText field={props.field} />
     </legend>

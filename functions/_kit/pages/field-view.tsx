@@ -1,7 +1,7 @@
 import type { Field, Form, RepeatedField, SimpleField } from '../../../workflows/forms/form.ts';
+import { blockPrefix, linkName } from '../../../workflows/forms/names.ts';
 import type { Problem } from '../../../workflows/forms/parse.ts';
 import { blockCount, type Typed } from '../../../workflows/forms/typed.ts';
-import { blockPrefix, linkName } from '../../../workflows/forms/names.ts';
 import { Group } from './field-parts.tsx';
 import { ChoiceInput, DateInput, LongInput, ManyInput, TextInput } from './simple-fields.tsx';
 

@@ -1,4 +1,5 @@
-const allowed = /^(?:\/(?![/\\])|#|https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|$)|tel:\+?[\d-]+$|mailto:[^\s?]+$)/;
+const allowed =
+  /^(?:\/(?![/\\])|#|https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|$)|tel:\+?[\d-]+$|mailto:[^\s?]+$)/;
 
 /** No renderer stops `javascript:` and its like, so every address on a page passes here; another one leads nowhere. */
 export const safeHref = (address: string): string => (allowed.test(address) && !/[\s\\]/.test(address) ? address : '#');

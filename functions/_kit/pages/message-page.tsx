@@ -7,9 +7,14 @@ const messages = {
   malformed: { title: 'Dit kunnen wij niet lezen', lines: ['Er is niets verstuurd. Ga terug en probeer het opnieuw.'] },
   tooLarge: {
     title: 'Uw tekst is te lang',
-    lines: ['Er is niets verstuurd. Ga terug met de knop van uw browser. Uw tekst staat er dan nog. Maak de tekst korter.'],
+    lines: [
+      'Er is niets verstuurd. Ga terug met de knop van uw browser. Uw tekst staat er dan nog. Maak de tekst korter.',
+    ],
   },
-  wrongType: { title: 'Dit kunnen wij niet lezen', lines: ['Er is niets verstuurd. Gebruik het formulier op deze website.'] },
+  wrongType: {
+    title: 'Dit kunnen wij niet lezen',
+    lines: ['Er is niets verstuurd. Gebruik het formulier op deze website.'],
+  },
   otherOrigin: {
     title: 'Dit mag niet',
     lines: ['Er is niets verstuurd. Open deze website opnieuw en vul het formulier daar in.'],

@@ -64,7 +64,8 @@ export const Shell = ({ frame, title, problem = false, children }: ShellProps) =
       </main>
       <footer>
         <p>
-          {frame.school.name}. Telefoon: <a href={telephone(frame.school.contact.phone)}>{frame.school.contact.phone}</a>
+          {frame.school.name}. Telefoon:{' '}
+          <a href={telephone(frame.school.contact.phone)}>{frame.school.contact.phone}</a>
         </p>
       </footer>
     </body>

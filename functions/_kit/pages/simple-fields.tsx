@@ -1,12 +1,12 @@
 import type { ChoiceField, DateField, LongField, ManyField, TextField } from '../../../workflows/forms/form.ts';
 import {
   describedBy,
-  fieldClass,
   type FieldProps,
+  fieldClass,
   Group,
+  invalid,
   LabelText,
   Notes,
-  invalid,
   optionId,
   typedValues,
 } from './field-parts.tsx';

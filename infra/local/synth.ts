@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { takeLock } from './lock.ts';
+import { sleep } from './real.ts';
+import { Refusal } from './refusal.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+const finished = (child: ChildProcess): Promise<{ readonly code: number; readonly errors: string }> =>
+  new Promise((resolve) => {
+    let errors = '';
+    child.stderr?.on('data', (part: Buffer) => {
+      errors += part.toString('utf8');
+    });
+    child.once('error', (error) => resolve({ code: 1, errors: error.message }));
+    child.once('exit', (code) => resolve({ code: code ?? 1, errors }));
+  });
+
+/** Two servers of one source folder would overwrite each other's build. */
+const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (;;) {
+    const locking = takeLock(join(root, 'dist', 'building'));
+    if (locking.kind === 'locked') {
+      try {
+        return await work();
+      } finally {
+        locking.lock.release();
+      }
+    }
+    await sleep(200);
+  }
+};
+
+/** Synthesizes the stacks of a school into `folder`, as `cdk synth` does, without the command.
+ * @throws Refusal with the first line that the app gave as its reason */
+export const synthesize = (school: string, folder: string, onChild: (child: ChildProcess) => void): Promise<string> =>
+  inTurn(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    const child = spawn(process.execPath, [join(root, 'infra', 'app.ts')], {
+      cwd: root,
+      env: { ...process.env, CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify({ school }) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    onChild(child);
+    const { code, errors } = await finished(child);
+    const stack = `Meldwijzer-${school}`;
+    if (code !== 0 || !existsSync(join(folder, `${stack}.template.json`))) {
+      const reason = errors.split('\n').find((line) => line.trim() !== '') ?? 'geen reden gegeven';
+      const error = errors.split('\n').find((line) => /^\w*Error\b/.test(line));
+      throw new Refusal((error ?? reason).trim());
+    }
+    return stack;
+  });

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseHead } from '../../workflows/domain/case.ts';
+import { warnedOfDanger } from '../../workflows/domain/danger.ts';
+import { sampleRoster, sampleSchool } from '../samples/school.ts';
+
+const school = sampleSchool();
+const head: CaseHead = {
+  v: 1,
+  caseId: 'a'.repeat(26),
+  schoolId: school.id,
+  process: 'concern',
+  processVersion: 1,
+  step: 'acknowledge',
+  status: 'open',
+  version: 1,
+  epoch: 1,
+  token: null,
+  wakeAt: null,
+  group: '3a',
+  origin: 'parent',
+  firstRole: { role: 'careCoordinator', group: null },
+  reporter: null,
+  boardOnly: false,
+  conflicts: [],
+  receipts: [],
+  linkedFrom: null,
+  linkedTo: [],
+  openedAt: '2027-01-11T09:00:00.000Z',
+  closedAt: null,
+};
+
+const warned = (now: string, changed: Partial<CaseHead> = {}, board = false) =>
+  warnedOfDanger({ school, roster: sampleRoster(), now, systemNow: now }, { ...head, ...changed }, board).map(
+    ({ person }) => person.id,
+  );
+
+const monday = '2027-01-11T09:00:00.000Z';
+const saturdayNight = '2027-01-16T22:00:00.000Z';
+
+describe('danger', () => {
+  it('reaches care coordinator, principal and their deputies, all at once', () => {
+    expect(warned(monday)).toEqual(['ineke', 'ivo', 'pien', 'adam']);
+  });
+
+  it('also reaches those on holiday duty when the school is closed', () => {
+    expect(warned(saturdayNight)).toEqual(['ineke', 'ivo', 'pien', 'adam', 'vera']);
+  });
+
+  it('never reaches somebody in conflict, also not as a deputy', () => {
+    expect(warned(monday, { conflicts: ['pien', 'ivo'] })).toEqual(['ineke', 'adam']);
+  });
+
+  it('reaches the board and nobody else when only the board may know', () => {
+    expect(warned(monday, { boardOnly: true })).toEqual(['berend', 'beatrix']);
+    expect(warned(monday, {}, true)).toEqual(['berend', 'beatrix']);
+  });
+});

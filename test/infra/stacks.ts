@@ -1,0 +1,72 @@
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { chosenSchools } from '../../infra/chosen-schools.ts';
+import { featureFlags } from '../../infra/feature-flags.ts';
+import type { FunctionName } from '../../infra/function-names.ts';
+import { addRulePacks, placeSchools } from '../../infra/meldwijzer-app.ts';
+import { schools } from '../../infra/schools/index.ts';
+import { processes } from '../../workflows/domain/processes.ts';
+import type { School } from '../../workflows/domain/school.ts';
+
+export const everySchool = (): readonly School[] => {
+  const chosen = chosenSchools(schools, undefined, processes);
+  if (chosen.kind === 'refused') throw new Error(chosen.lines.join('\n'));
+  return chosen.schools;
+};
+
+/** The app with functions that do nothing, so that nothing has to be built. */
+export const placed = (only: readonly School[], options: { readonly rulePacks: boolean }) => {
+  const app = new App({ context: { ...featureFlags }, analyticsReporting: false });
+  if (options.rulePacks) addRulePacks(app);
+  const stacks = placeSchools(app, only, () => () => Code.fromInline('export const handler = () => {};'));
+  return { app, stacks };
+};
+
+/** The template of the first demo school. */
+export const firstTemplate = (change: Partial<School> = {}): Template => {
+  const [school] = everySchool();
+  if (school === undefined) throw new Error('infra/schools is empty');
+  const [stack] = placed([{ ...school, ...change }], { rulePacks: false }).stacks;
+  if (stack === undefined) throw new Error('no stack');
+  return Template.fromStack(stack);
+};
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value at a path, undefined where the path ends early. */
+export const at = (value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined =>
+  path.reduce<Json | undefined>((found, step) => {
+    if (Array.isArray(found)) return typeof step === 'number' ? found[step] : undefined;
+    return isObject(found) ? found[String(step)] : undefined;
+  }, value);
+
+export const listOf = (value: Json | undefined): readonly Json[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
+
+/** Resources of a type by logical id. */
+export const ofType = (template: Template, type: string): Readonly<Record<string, Json>> => template.findResources(type);
+
+/** Logical id of a function of the stack. */
+export const functionId = (template: Template, name: FunctionName): string => {
+  const [id] = Object.keys(template.findResources('AWS::Lambda::Function', { Properties: { Description: name } }));
+  if (id === undefined) throw new Error(`no function ${name}`);
+  return id;
+};
+
+const statementsIn = (policy: Json | undefined): readonly Json[] => listOf(at(policy, 'PolicyDocument', 'Statement'));
+
+/** All statements that a function's role has, in the role and in policies attached to it. */
+export const statementsOf = (template: Template, name: FunctionName): readonly Json[] => {
+  const lambdas = ofType(template, 'AWS::Lambda::Function');
+  const role = at(lambdas[functionId(template, name)], 'Properties', 'Role', 'Fn::GetAtt', 0);
+  if (typeof role !== 'string') throw new Error(`${name} has no role`);
+  const inline = listOf(at(ofType(template, 'AWS::IAM::Role')[role], 'Properties', 'Policies'));
+  const attached = Object.values(
+    template.findResources('AWS::IAM::Policy', { Properties: { Roles: Match.arrayWith([{ Ref: role }]) } }),
+  ).map((policy: Json) => at(policy, 'Properties'));
+  return [...inline, ...attached].flatMap(statementsIn);
+};
