@@ -8,7 +8,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escape = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');
+export const escaped = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
 const style =
   'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}' +
@@ -19,4 +19,4 @@ const style =
 /** @param body HTML, already escaped */
 export const page = (title: string, body: string): string =>
   `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
-  `<title>${escape(title)}</title><style>${style}</style></head><body><main><h1>${escape(title)}</h1>${body}</main></body></html>`;
+  `<title>${escaped(title)}</title><style>${style}</style></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;

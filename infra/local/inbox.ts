@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { escape, page } from './html.ts';
+import { escaped, page } from './html.ts';
 import { reply } from './http.ts';
 import type { MailStore, StoredMail } from './mail-store.ts';
 import { sesEventOf } from './ses-events.ts';
@@ -9,20 +9,20 @@ import { sesEventOf } from './ses-events.ts';
 const html = 'text/html; charset=utf-8';
 
 const withLinks = (text: string): string =>
-  escape(text).replaceAll(/https?:\/\/[^\s<>]*[^\s<>.,;:!?)]/g, (link) => `<a href="${link}">${link}</a>`);
+  escaped(text).replaceAll(/https?:\/\/[^\s<>]*[^\s<>.,;:!?)]/g, (link) => `<a href="${link}">${link}</a>`);
 
 const when = (mail: StoredMail): string => `${mail.policyAt.slice(0, 16).replace('T', ' ')} UTC`;
 
 const came = (mail: StoredMail): string => (sesEventOf(mail).bounced ? ' · kwam niet aan' : '');
 
 const line = (mail: StoredMail): string =>
-  `<li><a href="/mail/${encodeURIComponent(mail.id)}">${escape(mail.subject)}</a>` +
-  `<div class="small">aan ${escape(mail.to.join(', '))} · ${when(mail)}${came(mail)}</div></li>`;
+  `<li><a href="/mail/${encodeURIComponent(mail.id)}">${escaped(mail.subject)}</a>` +
+  `<div class="small">aan ${escaped(mail.to.join(', '))} · ${when(mail)}${came(mail)}</div></li>`;
 
 const filter = (store: MailStore, chosen: string | null): string => {
   const people = [...new Set(store.all(null).flatMap((mail) => mail.to))].toSorted();
   const links = people.map((to) =>
-    to === chosen ? `<strong>${escape(to)}</strong>` : `<a href="/?aan=${encodeURIComponent(to)}">${escape(to)}</a>`,
+    to === chosen ? `<strong>${escaped(to)}</strong>` : `<a href="/?aan=${encodeURIComponent(to)}">${escaped(to)}</a>`,
   );
   return `<p class="small">Alleen van: ${links.join(' · ')}${chosen === null ? '' : ' · <a href="/">iedereen</a>'}</p>`;
 };
@@ -38,8 +38,8 @@ const mailPage = (mail: StoredMail): string => {
   const tags = Object.entries(mail.tags).map(([name, value]) => `${name}=${value}`);
   return page(
     mail.subject,
-    `<p class="small">van ${escape(mail.from)}<br>aan ${escape(mail.to.join(', '))}<br>${when(mail)}${came(mail)}<br>` +
-      `${escape(tags.join(' '))}</p><pre>${withLinks(mail.text)}</pre>` +
+    `<p class="small">van ${escaped(mail.from)}<br>aan ${escaped(mail.to.join(', '))}<br>${when(mail)}${came(mail)}<br>` +
+      `${escaped(tags.join(' '))}</p><pre>${withLinks(mail.text)}</pre>` +
       `<p><a href="/mail/${encodeURIComponent(mail.id)}/opmaak">Met opmaak</a> · <a href="/">Alle post</a></p>`,
   );
 };

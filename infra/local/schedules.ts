@@ -18,14 +18,13 @@ export const onSchedule = (expression: string, clock: PolicyClock, run: () => Pr
   let stopped = false;
   let cancel = () => {};
   const again = () => {
-    if (!stopped) cancel = clock.at(clock.now() + every, round);
+    if (!stopped) cancel = clock.at(clock.now() + every, () => void round());
   };
-  const round = () => {
-    // A round that fails is made up for by the next one, as in AWS.
-    run().then(again, again);
-  };
-  round();
+  // A round that fails is made up for by the next one.
+  const round = (): Promise<void> => run().then(again, again);
   return {
+    /** Resolves after the first round, also when it failed. */
+    first: round(),
     stop: () => {
       stopped = true;
       cancel();

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import Provider from 'oidc-provider';
 import { readIfThere, writeWhole } from './files.ts';
-import { escape, page } from './html.ts';
+import { escaped, page } from './html.ts';
 import { readBody, reply } from './http.ts';
 import { dig, list, parseJson, text } from './json.ts';
 import { clientId } from './place.ts';
@@ -105,11 +105,11 @@ const choicePage = (accounts: readonly Account[], path: string): string =>
   page(
     'Wie bent u?',
     '<p>Dit is een demo met verzonnen mensen, dus zonder wachtwoord. Kies wie u bent.</p>' +
-      `<form method="post" action="${escape(path)}"><ul>${accounts
+      `<form method="post" action="${escaped(path)}"><ul>${accounts
         .map(
           (one) =>
-            `<li><button name="account" value="${escape(one.id)}">${escape(one.name)}<br>` +
-            `<span class="small">${escape(one.does)} · ${escape(one.email)}</span></button></li>`,
+            `<li><button name="account" value="${escaped(one.id)}">${escaped(one.name)}<br>` +
+            `<span class="small">${escaped(one.does)} · ${escaped(one.email)}</span></button></li>`,
         )
         .join('')}</ul></form>`,
   );
@@ -118,7 +118,8 @@ const choicePage = (accounts: readonly Account[], path: string): string =>
 const logOut = (ports: SignInPorts, url: URL, response: ServerResponse): void => {
   const back = url.searchParams.get('logout_uri') ?? '';
   if (url.searchParams.get('client_id') !== clientId || back !== ports.signedOut) {
-    return reply(response, 400, html, page('Dit adres klopt niet', '<p>Ga terug naar de schoolpagina.</p>'));
+    reply(response, 400, html, page('Dit adres klopt niet', '<p>Ga terug naar de schoolpagina.</p>'));
+    return;
   }
   for (const name of ['_session', '_session.sig', '_session.legacy', '_session.legacy.sig']) {
     response.appendHeader('set-cookie', `${name}=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT; httponly`);

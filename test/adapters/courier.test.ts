@@ -34,7 +34,7 @@ describe('word to Step Functions', () => {
       stateMachineArn: 'arn:code',
       name: `${caseIdAt(1)}-2`,
       input: JSON.stringify({
-        Payload: { schoolId: 'demo-groot', caseId: caseIdAt(1), epoch: 2, seconds: 0, next: '' },
+        Payload: { schoolId: 'demo-groot', caseId: caseIdAt(1), epoch: 2, version: 0, seconds: 0, next: '' },
       }),
     });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { MissingVariable, policyClock, readEnv } from '../../functions/_kit/env.ts';
 import { door } from '../../functions/_kit/http/door.ts';
 import { href } from '../../functions/_kit/http/links.ts';
-import { html, redirect } from '../../functions/_kit/http/page.ts';
+import { html, type PageHandler, redirect } from '../../functions/_kit/http/page.ts';
 import { bodyLimit, fieldLimit, readForm } from '../../functions/_kit/http/read-form.ts';
 import { errorFields, logEvent, safeFields } from '../../functions/_kit/log.ts';
 import { logCodes } from '../../functions/_kit/log-codes.ts';
@@ -187,7 +187,11 @@ describe('a door', () => {
       query: 'x=1',
       cookies: ['__Host-sessie=a=b', 'bad'],
     });
-    await ask({ caseFile: (request) => (seen.push(request), page()) }, event);
+    const caseFile: PageHandler = (request) => {
+      seen.push(request);
+      return page();
+    };
+    await ask({ caseFile }, event);
     expect(seen).toEqual([
       {
         params: { caseId: 'abc' },

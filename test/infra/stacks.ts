@@ -1,19 +1,11 @@
 import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { chosenSchools } from '../../infra/chosen-schools.ts';
 import { featureFlags } from '../../infra/feature-flags.ts';
 import type { FunctionName } from '../../infra/function-names.ts';
 import { addRulePacks, placeSchools } from '../../infra/meldwijzer-app.ts';
-import { schools } from '../../infra/schools/index.ts';
-import { processes } from '../../workflows/domain/processes.ts';
 import type { School } from '../../workflows/domain/school.ts';
-
-export const everySchool = (): readonly School[] => {
-  const chosen = chosenSchools(schools, undefined, processes);
-  if (chosen.kind === 'refused') throw new Error(chosen.lines.join('\n'));
-  return chosen.schools;
-};
+import { sampleSchool } from '../samples/school.ts';
 
 /** The app with functions that do nothing, so that nothing has to be built. */
 export const placed = (only: readonly School[], options: { readonly rulePacks: boolean }) => {
@@ -23,11 +15,9 @@ export const placed = (only: readonly School[], options: { readonly rulePacks: b
   return { app, stacks };
 };
 
-/** The template of the first demo school. */
-export const firstTemplate = (change: Partial<School> = {}): Template => {
-  const [school] = everySchool();
-  if (school === undefined) throw new Error('infra/schools is empty');
-  const [stack] = placed([{ ...school, ...change }], { rulePacks: false }).stacks;
+/** The template of the sample school. */
+export const sampleTemplate = (change: Partial<School> = {}): Template => {
+  const [stack] = placed([sampleSchool(change)], { rulePacks: false }).stacks;
   if (stack === undefined) throw new Error('no stack');
   return Template.fromStack(stack);
 };
@@ -48,7 +38,8 @@ export const listOf = (value: Json | undefined): readonly Json[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 
 /** Resources of a type by logical id. */
-export const ofType = (template: Template, type: string): Readonly<Record<string, Json>> => template.findResources(type);
+export const ofType = (template: Template, type: string): Readonly<Record<string, Json>> =>
+  template.findResources(type);
 
 /** Logical id of a function of the stack. */
 export const functionId = (template: Template, name: FunctionName): string => {

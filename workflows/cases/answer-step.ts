@@ -1,4 +1,5 @@
 import { decideAnswer } from '../domain/answering.ts';
+import { blocked } from '../domain/blocks.ts';
 import type { Answers, CaseFile, CaseId, FormRecord, Task } from '../domain/case.ts';
 import type { Context } from '../domain/context.ts';
 import { dateOf } from '../domain/instant.ts';
@@ -56,6 +57,8 @@ const attempt = async (
   if (!mayAnswer(context.roster, file.head, task, personId, dateOf(context.now))) return { kind: 'hidden' };
   const form = formById(stepOf(processById(file.head.process), stepId)?.form ?? '');
   if (form === null || task.revision !== revision) return { kind: 'hidden' };
+  const problems = blocked(stepId, answers, file.forms);
+  if (problems.length > 0) return { kind: 'refused', problems };
   const decided = decideAnswer(context, {
     head: file.head,
     tasks: file.tasks,

@@ -9,10 +9,11 @@ import { letterOf, type Sending, toSeat } from './outbox.ts';
 import type { PersonId } from './person.ts';
 import { processById, stepOf } from './processes.ts';
 import { roles } from './roles.ts';
+import type { Rung } from './step.ts';
 import { settingsOf } from './step-settings.ts';
 
 /** What one alarm does to its task. */
-interface Rung {
+interface Climb {
   readonly kind: EventKind;
   readonly note: string;
   readonly sendings: readonly Sending[];
@@ -27,13 +28,10 @@ const lateAfterMinutes = 60;
 const countedFrom = (alarm: Alarm, now: Instant): Instant =>
   plusMinutes(alarm.at, lateAfterMinutes) < now ? now : alarm.at;
 
-const climb = (
-  context: Context,
-  head: CaseHead,
-  task: Task,
-  alarm: Alarm,
-  ladder: Parameters<typeof nextToAsk>[1],
-): Rung => {
+/** What only the board may know climbs within the board. */
+const boardLadder: readonly Rung[] = ['boardContact', 'boardContact'];
+
+const climb = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladder: readonly Rung[]): Climb => {
   const found = nextToAsk(
     context.roster,
     ladder,
@@ -55,7 +53,7 @@ const climb = (
   return { kind: 'escalated', note: label, sendings: [...told, next], asked: [found.person.id], rung: found.rung };
 };
 
-const repeated = (task: Task, alarm: Alarm): Rung => {
+const repeated = (task: Task, alarm: Alarm): Climb => {
   const last = task.asked.at(-1);
   const to = last === undefined ? toSeat(task) : ({ kind: 'person', id: last } as const);
   return {
@@ -67,7 +65,7 @@ const repeated = (task: Task, alarm: Alarm): Rung => {
   };
 };
 
-const warned = (context: Context, head: CaseHead, task: Task, alarm: Alarm): Rung => {
+const warned = (context: Context, head: CaseHead, task: Task, alarm: Alarm): Climb => {
   const circle = warnedOfDanger(context, head, alarm.rung === 1);
   return {
     kind: 'danger',
@@ -78,13 +76,7 @@ const warned = (context: Context, head: CaseHead, task: Task, alarm: Alarm): Run
   };
 };
 
-const rungOf = (
-  context: Context,
-  head: CaseHead,
-  task: Task,
-  alarm: Alarm,
-  ladder: Parameters<typeof nextToAsk>[1],
-): Rung => {
+const rungOf = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladder: readonly Rung[]): Climb => {
   switch (alarm.kind) {
     case 'reminder':
     case 'followUp':
@@ -133,7 +125,8 @@ export const fireAlarm = (
   const step = due === undefined ? null : stepOf(process, due.task.step);
   if (due === undefined || step === null || state.head.status === 'closed') return { kind: 'quiet' };
   const settings = settingsOf(context.school, process, step);
-  const rung = rungOf(context, state.head, due.task, due.alarm, settings.ladder);
+  const ladder = state.head.boardOnly ? boardLadder : settings.ladder;
+  const rung = rungOf(context, state.head, due.task, due.alarm, ladder);
   const task: Task = {
     ...due.task,
     asked: [...new Set([...due.task.asked, ...rung.asked])],
@@ -141,7 +134,7 @@ export const fireAlarm = (
       settings,
       { kind: due.alarm.kind, rung: rung.rung, at: countedFrom(due.alarm, context.now) },
       due.task.dueAt,
-      settings.ladder.length,
+      ladder.length,
       context.school,
     ),
   };

@@ -62,6 +62,19 @@ const linkedCase = (context: Context, answering: Answering, route: Route): reado
   ];
 };
 
+/** What others still had to do in a case that only the board may know from here on: it is no longer theirs. */
+const takenAway = (context: Context, { tasks, task }: Answering): readonly Task[] =>
+  tasks
+    .filter((other) => other.status === 'open' && other !== task)
+    .map((other) => ({
+      ...other,
+      status: 'done',
+      alarm: null,
+      revision: other.revision + 1,
+      doneAt: context.now,
+      doneBy: { kind: 'system' },
+    }));
+
 /** One answer becomes one transaction: the task is done, the next ones are open, the timeline says so, and whoever is
  * next hears of it. Legal transitions are the routes of the step table; there is no other way on. */
 export const decideAnswer = (context: Context, answering: Answering): Answered => {
@@ -78,7 +91,8 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
     doneAt: context.now,
     doneBy: actor,
   };
-  const left = merged(answering.tasks, [done]);
+  const taken = route.boardOnly === true ? takenAway(context, answering) : [];
+  const left = merged(answering.tasks, [done, ...taken]);
   const started = linkedCase(context, answering, route);
   const head: CaseHead = { ...answering.head, boardOnly: answering.head.boardOnly || route.boardOnly === true };
   const opened = openTasks(context, process, head, left, openingsOf(process, step, route, answering));
@@ -88,7 +102,7 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
     { head: answering.head, tasks: answering.tasks },
     {
       head: { boardOnly: head.boardOnly, linkedTo: [...head.linkedTo, ...started.map((one) => one.head.caseId)] },
-      tasks: [done, ...opened.tasks],
+      tasks: [done, ...taken, ...opened.tasks],
       happening: { kind: 'answered', actor, task: done, note: route.label },
       form: {
         formId: answering.form.id,

@@ -3,8 +3,9 @@ import type { CaseEvent, CaseHead, FormRecord, OutRow, Task } from '../../../wor
 import type { WorkItem } from '../../../workflows/ports.ts';
 import { casePk, eventSk, formSk, outSk, personWork, seatSk, seatWork, shardOf, taskSk } from './case-keys.ts';
 import { dataOf, type Item, key, n, numberOf, optionalText, s, textOf } from './dynamo.ts';
+import { outShape } from './out-shape.ts';
 import { open, seal } from './seal.ts';
-import { eventShape, formShape, headShape, outShape, taskShape, workShape } from './shapes.ts';
+import { eventShape, formShape, headShape, taskShape, workShape } from './shapes.ts';
 
 /** Domain values to rows and back. What conditions and indexes need stands in attributes; the rest is one `data` text. */
 

@@ -37,6 +37,6 @@ const shards = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** Time indexes are spread over ten keys, so that none becomes hot. */
 export const shardOf = (prefix: 'WAKE' | 'OUT' | 'ADMIT', id: string): string =>
-  `${prefix}#${[...id].reduce((sum, character) => sum + character.charCodeAt(0), 0) % shards.length}`;
+  `${prefix}#${Array.from(id).reduce((sum, character) => sum + character.charCodeAt(0), 0) % shards.length}`;
 export const shardsOf = (prefix: 'WAKE' | 'OUT' | 'ADMIT'): readonly string[] =>
   shards.map((each) => `${prefix}#${each}`);

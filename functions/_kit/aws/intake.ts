@@ -4,6 +4,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
 import type { Intake, Submission } from '../../../workflows/ports.ts';
 import { answersSk, metaSk, receiptPk, receiptSk, shardOf, submissionPk } from './case-keys.ts';
 import { before } from './case-lists.ts';
@@ -23,9 +24,18 @@ import {
 import { type Patience, patienceOf, persist } from './patience.ts';
 import { receiptItem, receiptOf } from './receipt-items.ts';
 import { open, seal } from './seal.ts';
-import { submissionShape } from './shapes.ts';
+import { count, instant } from './shapes.ts';
 
 const v = n(1);
+
+const submissionShape: z.ZodType<Omit<Submission, 'answers'>> = z.object({
+  caseId: z.string(),
+  formId: z.string(),
+  formVersion: count,
+  answersHash: z.string(),
+  codeHash: z.string(),
+  receivedAt: instant,
+});
 
 /** `admitShard` stands there until a case was made of it. */
 const submissionItem = (submission: string, given: Submission): Item => ({

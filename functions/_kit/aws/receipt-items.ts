@@ -1,7 +1,7 @@
 import type { ReceiptView } from '../../../workflows/domain/case.ts';
 import { receiptPk, receiptSk } from './case-keys.ts';
 import { dataOf, type Item, key, n, s } from './dynamo.ts';
-import { receiptShape } from './shapes.ts';
+import { receiptShape } from './receipt-shape.ts';
 
 /** What a receipt code shows; written by the public door at first, later by the transactions that change the case. */
 export const receiptItem = (codeHash: string, view: ReceiptView): Item => ({

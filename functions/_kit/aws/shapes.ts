@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type {
   Actor,
-  Addressee,
   Alarm,
   AlarmKind,
   Answers,
@@ -9,29 +8,23 @@ import type {
   CaseHead,
   EventKind,
   FormRecord,
-  LetterId,
-  OutRow,
-  OutStatus,
-  ParentStatus,
-  ReceiptView,
   Seat,
   Task,
 } from '../../../workflows/domain/case.ts';
 import { personSchema, type Roster } from '../../../workflows/domain/person.ts';
 import { isRoleId, type RoleId } from '../../../workflows/domain/roles.ts';
 import type { ProcessId } from '../../../workflows/domain/step.ts';
-import type { Submission } from '../../../workflows/ports.ts';
 
 /** What rows may hold, checked where they are read: every shape ever shipped. An unknown field is skipped, so that an
  * older function reads what a newer one wrote. */
 
 /** The words of a closed list, complete at compile time. */
-type Words<W extends string> = { readonly [K in W]: K };
+export type Words<W extends string> = { readonly [K in W]: K };
 
 const processId = z.enum({ concern: 'concern', 'reporting-code': 'reporting-code' } satisfies Words<ProcessId>);
-const role = z.custom<RoleId>((value) => typeof value === 'string' && isRoleId(value));
-const instant = z.string();
-const count = z.number().int();
+export const role = z.custom<RoleId>((value) => typeof value === 'string' && isRoleId(value));
+export const instant = z.string();
+export const count = z.number().int();
 
 const actor: z.ZodType<Actor> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), id: z.string() }),
@@ -39,7 +32,7 @@ const actor: z.ZodType<Actor> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('system') }),
 ]);
 
-const seat: z.ZodType<Seat> = z.object({ role, group: z.string().nullable() });
+export const seat: z.ZodType<Seat> = z.object({ role, group: z.string().nullable() });
 
 const alarmKind = z.enum({
   reminder: 'reminder',
@@ -141,73 +134,6 @@ export const formShape: z.ZodType<Omit<FormRecord, 'answers'>> = z.object({
   actor,
 });
 
-const letterId = z.enum({
-  assigned: 'assigned',
-  reminder: 'reminder',
-  overdue: 'overdue',
-  escalated: 'escalated',
-  danger: 'danger',
-  digest: 'digest',
-  takeover: 'takeover',
-  followUp: 'followUp',
-  submitterMessage: 'submitterMessage',
-  parentPing: 'parentPing',
-} satisfies Words<LetterId>);
-
-const addressee: z.ZodType<Addressee> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('seat'), seat }),
-  z.object({ kind: z.literal('person'), id: z.string() }),
-]);
-
-const outStatus = z.enum({
-  pending: 'pending',
-  sending: 'sending',
-  sent: 'sent',
-  delivered: 'delivered',
-  bounced: 'bounced',
-  dropped: 'dropped',
-} satisfies Words<OutStatus>);
-
-export const outShape: z.ZodType<OutRow> = z.object({
-  v: z.literal(1),
-  version: count,
-  n: count,
-  content: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('letter'),
-      letter: letterId,
-      to: addressee,
-      role,
-      step: z.string(),
-      taskN: count,
-      dueAt: instant,
-      notice: z.string().nullable(),
-    }),
-    z.object({ kind: z.literal('start') }),
-    z.object({ kind: z.literal('signal') }),
-  ]),
-  status: outStatus,
-  attempts: count,
-  nextTry: instant.nullable(),
-  createdAt: instant,
-});
-
-const parentStatus = z.enum({
-  received: 'received',
-  read: 'read',
-  working: 'working',
-  talkPlanned: 'talkPlanned',
-  closed: 'closed',
-} satisfies Words<ParentStatus>);
-
-export const receiptShape: z.ZodType<ReceiptView> = z.object({
-  v: z.literal(1),
-  status: parentStatus,
-  receivedAt: instant,
-  next: z.object({ role, by: z.string() }).nullable(),
-  updatedAt: instant,
-});
-
 export const workShape = z.object({
   caseId: z.string(),
   process: processId,
@@ -218,12 +144,3 @@ export const workShape = z.object({
 });
 
 export const rosterShape: z.ZodType<Roster> = z.object({ version: count, people: z.array(personSchema) });
-
-export const submissionShape: z.ZodType<Omit<Submission, 'answers'>> = z.object({
-  caseId: z.string(),
-  formId: z.string(),
-  formVersion: count,
-  answersHash: z.string(),
-  codeHash: z.string(),
-  receivedAt: instant,
-});

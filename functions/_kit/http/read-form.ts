@@ -11,8 +11,7 @@ export type ReadForm =
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 const isReserved = (name: string): boolean => name.split(/[.[\]]/).some((part) => reserved.has(part));
 
-const bytesOf = (body: string, base64: boolean): number =>
-  Buffer.byteLength(body, base64 ? 'base64' : 'utf8');
+const bytesOf = (body: string, base64: boolean): number => Buffer.byteLength(body, base64 ? 'base64' : 'utf8');
 
 /** Counted before anything is decoded, so that a flood of fields costs no more than a walk over the text. */
 const fieldsIn = (text: string): number => {

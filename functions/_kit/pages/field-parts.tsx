@@ -79,7 +79,12 @@ interface GroupProps extends FieldProps {
 
 /** Several inputs under one question. */
 export const Group = ({ children, id, ...props }: GroupProps) => (
-  <fieldset class={fieldClass(props)} data-field={props.field.id} {...described}>
+  <fieldset
+    class={fieldClass(props)}
+    data-field={props.field.id}
+    {...(id === undefined ? {} : { id, tabIndex: -1 })}
+    {...describedBy(props)}
+  >
     <legend>
       <LabelText field={props.field} />
     </legend>

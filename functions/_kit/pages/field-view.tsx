@@ -61,7 +61,15 @@ const RepeatedView = ({ form, field, typed, problems, action }: ViewProps<Repeat
   const when = whenText(field, form.fields);
   const own = problems.filter((problem) => problem.name === field.id);
   return (
-    <Group field={field} name={field.id} typed={typed} problems={own} when={when} audience={form.audience}>
+    <Group
+      id={field.id}
+      field={field}
+      name={field.id}
+      typed={typed}
+      problems={own}
+      when={when}
+      audience={form.audience}
+    >
       {Array.from({ length: count }, (_, block) => (
         <fieldset class="block" data-block={field.id} key={firstInput(field, block)}>
           <legend>{`${field.item} ${block + 1}`}</legend>
@@ -87,7 +95,7 @@ const RepeatedView = ({ form, field, typed, problems, action }: ViewProps<Repeat
           value={`add:${field.id}`}
           formaction={`${action}#${firstInput(field, count)}`}
         >
-          {`Nog een toevoegen: ${field.item.toLowerCase()}`}
+          {`Nog een ${field.item.toLowerCase()} toevoegen`}
         </button>
       )}
     </Group>

@@ -1,10 +1,9 @@
 import type { Problem } from '../../../workflows/forms/parse.ts';
 import { texts } from '../../../workflows/forms/texts.ts';
 
-/** First on the page and in focus: what to do, with a link to each field, in the words that stand beside it. */
+/** First on the page and, without script, in focus by `autofocus`: what to do, with a link to each field, in the words that stand beside it. */
 export const Problems = ({ problems }: { readonly problems: readonly Problem[] }) =>
   problems.length === 0 ? null : (
-    // biome-ignore lint/a11y/noAutofocus: without script this is how a screen reader hears first what is wrong
     <div class="problems" role="alert" tabIndex={-1} autofocus>
       <h2>{texts['error.title']}</h2>
       <ul>

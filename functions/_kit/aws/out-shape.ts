@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import type { Addressee, LetterId, OutRow, OutStatus } from '../../../workflows/domain/case.ts';
+import { count, instant, role, seat, type Words } from './shapes.ts';
+
+const letterId = z.enum({
+  assigned: 'assigned',
+  reminder: 'reminder',
+  overdue: 'overdue',
+  escalated: 'escalated',
+  danger: 'danger',
+  digest: 'digest',
+  takeover: 'takeover',
+  followUp: 'followUp',
+  submitterMessage: 'submitterMessage',
+  parentPing: 'parentPing',
+} satisfies Words<LetterId>);
+
+const addressee: z.ZodType<Addressee> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('seat'), seat }),
+  z.object({ kind: z.literal('person'), id: z.string() }),
+]);
+
+const outStatus = z.enum({
+  pending: 'pending',
+  sending: 'sending',
+  sent: 'sent',
+  delivered: 'delivered',
+  bounced: 'bounced',
+  dropped: 'dropped',
+} satisfies Words<OutStatus>);
+
+export const outShape: z.ZodType<OutRow> = z.object({
+  v: z.literal(1),
+  version: count,
+  n: count,
+  content: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('letter'),
+      letter: letterId,
+      to: addressee,
+      role,
+      step: z.string(),
+      taskN: count,
+      dueAt: instant,
+      notice: z.string().nullable(),
+    }),
+    z.object({ kind: z.literal('start') }),
+    z.object({ kind: z.literal('signal') }),
+  ]),
+  status: outStatus,
+  attempts: count,
+  nextTry: instant.nullable(),
+  createdAt: instant,
+});

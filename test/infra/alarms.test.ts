@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { countedCodes } from '../../infra/constructs/alarms.ts';
+import { type FunctionName, functionNames } from '../../infra/function-names.ts';
+import { at, ofType, sampleTemplate } from './stacks.ts';
+
+const template = sampleTemplate();
+const alarms = Object.values(ofType(template, 'AWS::CloudWatch::Alarm'));
+const metrics = alarms.map((alarm) => String(at(alarm, 'Properties', 'MetricName')));
+const count = (name: string) => metrics.filter((metric) => metric === name).length;
+
+describe('the alarms of a school', () => {
+  it('rise when a function, a machine, a door or a queue needs somebody', () => {
+    expect(count('Errors')).toBe(functionNames.length);
+    expect(count('Throttles')).toBe(functionNames.length);
+    expect(count('IteratorAge')).toBe(2);
+    expect(['ExecutionsFailed', 'ExecutionsAborted', 'ExecutionsTimedOut'].map(count)).toEqual([2, 2, 2]);
+    expect(count('5xx')).toBe(2);
+    expect(count('ApproximateNumberOfMessagesVisible')).toBe(2);
+    expect(count('Invocations')).toBe(1);
+  });
+
+  it('rise when the sweeper falls silent', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  it('go to the one topic and say in Dutch what is the matter', () => {
+    const [topic] = Object.keys(ofType(template, 'AWS::SNS::Topic'));
+    expect(alarms.length).toBeGreaterThan(35);
+    for (const alarm of alarms) {
+      expect(at(alarm, 'Properties', 'AlarmActions')).toEqual([{ Ref: topic }]);
+      expect(String(at(alarm, 'Properties', 'AlarmDescription'))).toMatch(/\.$/);
+    }
+  });
+
+  it('count the log codes of trouble where they are written', () => {
+    const filters = Object.values(ofType(template, 'AWS::Logs::MetricFilter'));
+    expect(filters).toHaveLength(countedCodes.flatMap(({ by }) => [...by]).length);
+    for (const { code, by } of countedCodes) {
+      expect(count(code)).toBe(1);
+      const patterns = filters.filter(
+        (filter) => at(filter, 'Properties', 'FilterPattern') === `{ $.message = "${code}" }`,
+      );
+      expect(patterns).toHaveLength(by.length);
+    }
+  });
+
+  it.each(countedCodes.flatMap(({ code, by }) => by.map((name: FunctionName) => ({ code, name }))))(
+    'hear $code from $name, which does write it',
+    ({ code, name }) => {
+      expect(readFileSync(`functions/${name}/handler.ts`, 'utf8')).toContain(`'${code}'`);
+    },
+  );
+
+  it.each(functionNames.filter((name) => !name.endsWith('-web')))('miss no code of trouble that %s writes', (name) => {
+    const source = readFileSync(`functions/${name}/handler.ts`, 'utf8');
+    const written = countedCodes.filter(({ code }) => source.includes(`'${code}'`)).map(({ code }) => code);
+    const heard = countedCodes
+      .filter(({ by }) => by.some((each: FunctionName) => each === name))
+      .map(({ code }) => code);
+    expect(heard).toEqual(written);
+  });
+});

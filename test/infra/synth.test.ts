@@ -1,0 +1,104 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
+import { beforeAll, describe, expect, it } from 'vitest';
+import cdk from '../../cdk.json' with { type: 'json' };
+import { chosenSchools } from '../../infra/chosen-schools.ts';
+import { schools } from '../../infra/schools/index.ts';
+import { processes } from '../../workflows/domain/processes.ts';
+import { sampleSchool } from '../samples/school.ts';
+import { ofType, placed, sampleTemplate } from './stacks.ts';
+
+const chosen = chosenSchools(schools, undefined, processes);
+
+describe('every school file', () => {
+  let names: readonly string[] = [];
+  let templates: readonly unknown[] = [];
+
+  beforeAll(() => {
+    if (chosen.kind === 'refused') throw new Error(chosen.lines.join('\n'));
+    // Throws on any finding of the rule packs that has no acknowledgement with a reason.
+    const assembly = placed(chosen.schools, { rulePacks: true }).app.synth();
+    names = assembly.stacks.map(({ stackName }) => stackName);
+    templates = assembly.stacks.map(({ template }) => template);
+  }, 60_000);
+
+  it('becomes a stack that both rule packs accept, and its board one more', () => {
+    expect(names.toSorted()).toEqual(
+      [...schools.map(({ school }) => `Meldwijzer-${school.id}`), 'MeldwijzerBoard-verzonnen-bestuur'].toSorted(),
+    );
+  });
+
+  it('says nothing about people, and holds for every partition of AWS', () => {
+    const people = schools.flatMap(({ board, school }) => [...(board.people ?? []), ...school.people]);
+    expect(people.length).toBeGreaterThan(20);
+    const text = JSON.stringify(templates);
+    for (const { name, email } of people) {
+      expect(text).not.toContain(name);
+      expect(text).not.toContain(email);
+    }
+    expect(text).not.toContain('arn:aws:');
+  });
+
+  it('has the mail domain of its board once, with the records for its DNS', () => {
+    const { app } = placed([sampleSchool(), sampleSchool({ id: 'tweede-school' })], { rulePacks: false });
+    const boards = app.synth().stacks.filter(({ stackName }) => stackName.startsWith('MeldwijzerBoard'));
+    const [board] = boards.map(({ template }) => Template.fromJSON(template));
+    expect(boards).toHaveLength(1);
+    board?.resourceCountIs('AWS::SES::EmailIdentity', 1);
+    expect(Object.keys(board?.findOutputs('*') ?? {})).toHaveLength(3);
+  });
+});
+
+describe('a school that is asked for', () => {
+  it('is synthesized alone', () => {
+    const one = chosenSchools(schools, 'demo-klein', processes);
+    expect(one.kind === 'accepted' ? one.schools.map(({ id }) => id) : []).toEqual(['demo-klein']);
+  });
+
+  it('must exist', () => {
+    expect(chosenSchools(schools, 'nergens', processes)).toEqual({
+      kind: 'refused',
+      lines: ['School nergens staat niet in infra/schools. Kies uit: demo-groot, demo-klein.'],
+    });
+  });
+
+  it('must pass the check: every problem names school and place', () => {
+    const broken = schools.map(({ board, school }) => ({ board, school: { ...school, pupils: -1 } }));
+    const result = chosenSchools(broken, undefined, processes);
+    expect(result.kind === 'refused' ? result.lines.map((line) => line.split(':').slice(0, 2)) : []).toEqual([
+      ['demo-groot', ' pupils'],
+      ['demo-klein', ' pupils'],
+    ]);
+  });
+});
+
+describe('a stack that is deployed again', () => {
+  it('keeps the logical ids of what holds cases, accounts and running executions', () => {
+    const template = sampleTemplate();
+    const ids = [
+      'AWS::DynamoDB::Table',
+      'AWS::KMS::Key',
+      'AWS::Cognito::UserPool',
+      'AWS::StepFunctions::StateMachine',
+    ].flatMap((type) => Object.keys(ofType(template, type)));
+    // Change one and CloudFormation makes a new, empty one beside it: never do.
+    expect(ids).toEqual([
+      'CaseTable0AD2663F',
+      'IntakeTable591889FA',
+      'Key961B73FD',
+      'Staff35CBA1CE',
+      'machineconcernMachine109ABC1F',
+      'machinereportingcodeMachineF6883162',
+    ]);
+  });
+
+  it('stands on the recommended flags of this version of the CDK', () => {
+    expect(cdk.context).toEqual(recommended);
+    expect(
+      new App({ context: { ...cdk.context }, analyticsReporting: false }).node.tryGetContext(
+        '@aws-cdk/core:checkSecretUsage',
+      ),
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readCase, today } from '../../workflows/cases/staff.ts';
+import { world } from './world.ts';
+
+const child = { children: [{ name: 'Verzonnen Kind', group: '3a' }], danger: 'no', home: 'divorce' } as const;
+const board = ['berend', 'beatrix'];
+
+const readers = async (at: ReturnType<typeof world>, caseId: string): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const { id } of at.staff.school.people)
+    if ((await readCase(at.staff, id, caseId)).kind === 'found') found.push(id);
+  return found;
+};
+
+describe('what may be sexual behaviour by an adult of the school', () => {
+  it('goes from a parent to the board at once; nobody else is told or can read it', async () => {
+    const at = world('2027-01-16T22:00:00.000Z');
+    const { caseId } = await at.concern({
+      ...child,
+      topic: 'adultAtSchool',
+      adultWho: 'teacher',
+      adultSexual: 'unsure',
+    });
+    expect(at.sent.map((mail) => mail.to).toSorted()).toEqual(board.toSorted());
+    expect(await readers(at, caseId)).toEqual(board);
+    await at.until('2027-01-27T12:00:00.000Z');
+    expect(new Set(at.sent.map((mail) => mail.to))).toEqual(new Set(board));
+  });
+
+  it('closes the case to everybody but the board as soon as a colleague says so', async () => {
+    const at = world('2027-01-11T09:00:00.000Z');
+    const { caseId } = await at.concern({ ...child, topic: 'notWell' });
+    expect(await readers(at, caseId)).toContain('anna');
+    await at.answer(caseId, 'acknowledge', 'anna', { next: 'toBoard' });
+    expect(await readers(at, caseId)).toEqual(board);
+    expect((await today(at.staff, 'ineke')).map((line) => line.caseId)).not.toContain(caseId);
+    const before = at.sent.length;
+    await at.until('2027-01-25T12:00:00.000Z');
+    expect(new Set(at.sent.slice(before).map((mail) => mail.to))).toEqual(new Set(board));
+  });
+});
