@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { processes } from '../workflows/domain/processes.ts';
 import { bundle, packFor } from './bundle.ts';
 import { chosenSchools } from './chosen-schools.ts';
 import { featureFlags } from './feature-flags.ts';
+import { functionNames } from './function-names.ts';
 import { addRulePacks, placeSchools } from './meldwijzer-app.ts';
 import { schools } from './schools/index.ts';
 
@@ -15,11 +19,17 @@ if (chosen.kind === 'refused') {
   for (const line of chosen.lines) console.error(line);
   process.exitCode = 1;
 } else {
-  bundle();
-  addRulePacks(app);
-  placeSchools(app, chosen.schools, (school) => {
-    const folderOf = packFor(school);
-    return (name) => Code.fromAsset(folderOf(name));
-  });
-  app.synth();
+  // A folder of its own: several synths may run at once, and assets are copied from it at once.
+  const built = mkdtempSync(join(tmpdir(), 'meldwijzer-'));
+  try {
+    bundle(functionNames, join(built, 'functions'));
+    addRulePacks(app);
+    placeSchools(app, chosen.schools, (school) => {
+      const folderOf = packFor(school, functionNames, join(built, 'functions'));
+      return (name) => Code.fromAsset(folderOf(name));
+    });
+    app.synth();
+  } finally {
+    rmSync(built, { recursive: true, force: true });
+  }
 }

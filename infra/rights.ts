@@ -115,6 +115,7 @@ export const rights = {
       on: 'case',
       may: {
         'dynamodb:GetItem': 'the session, the roster, the head of a case',
+        'dynamodb:BatchGetItem': 'the heads of the cases on a work list, to leave out what this person may not know',
         'dynamodb:Query': 'the rows of one case, read consistently',
         'dynamodb:PutItem': 'answers, events, outbox rows and tasks; a session and the subject bound to a person',
         'dynamodb:UpdateItem': 'the head, conditional on the version that was read; the time a session was last used',

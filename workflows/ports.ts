@@ -35,6 +35,8 @@ export interface WorkItem {
 export interface CaseStore {
   file(caseId: CaseId): Promise<CaseFile | null>;
   state(caseId: CaseId): Promise<CaseState | null>;
+  /** Heads of at most 100 cases, in any order; those that are not there are left out. */
+  heads(caseIds: readonly CaseId[]): Promise<readonly CaseHead[]>;
   /** All or nothing. `stale`: another transaction came first, read again. `exists`: a new case that is already there.
    * Writes neither `token` nor `epoch` of an existing case. With several changes all are one transaction. */
   commit(...changes: readonly CaseChange[]): Promise<'committed' | 'stale' | 'exists'>;

@@ -19,16 +19,16 @@ export const DangerBox = ({
   <section class="danger" aria-labelledby="gevaar">
     <h2 id="gevaar">Is een kind nu in gevaar?</h2>
     <p>{phrase === 'before' ? texts['danger.page'] : fill(texts['receipt.danger'], { phone: school.contact.phone })}</p>
-    <p>
+    <div class="buttons">
       <a class="button" href="tel:112">
         Bel 112
-      </a>{' '}
+      </a>
       <a class="button" href="tel:08002000">
         Bel Veilig Thuis 0800-2000
-      </a>{' '}
+      </a>
       <a class="button quiet" href={telephone(school.contact.phone)}>
         {`Bel de school ${school.contact.phone}`}
       </a>
-    </p>
+    </div>
   </section>
 );

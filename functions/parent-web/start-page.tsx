@@ -2,7 +2,6 @@ import { closedUntil } from '../../workflows/domain/calendar.ts';
 import { longDate } from '../../workflows/domain/dutch-date.ts';
 import { fill } from '../../workflows/domain/fill.ts';
 import type { LocalDate } from '../../workflows/domain/instant.ts';
-import { roles } from '../../workflows/domain/roles.ts';
 import { holders } from '../../workflows/domain/roster.ts';
 import type { School } from '../../workflows/domain/school.ts';
 import { texts } from '../../workflows/forms/texts.ts';
@@ -31,7 +30,7 @@ const People = ({ school, today }: PeopleProps) => (
       <li key={role}>
         {texts[`people.${role}`]}
         {holders({ version: 0, people: school.people }, { role, group: null }, today).map(({ id, name }) => (
-          <span class="person" key={id}>{` ${name}, ${roles[role].label}.`}</span>
+          <span class="person" key={id}>{` ${name}.`}</span>
         ))}{' '}
         <Phone number={school.contact.phone} />
       </li>
@@ -60,7 +59,9 @@ export const startPage = (frame: Frame, today: LocalDate): string => {
         </a>
       </p>
       <p>
-        <a href={href('codeForm')}>{texts['start.code']}</a>
+        <a class="button quiet" href={href('codeForm')}>
+          {texts['start.code']}
+        </a>
       </p>
       <h2>Liever meteen iemand spreken?</h2>
       <p>{texts['start.people']}</p>

@@ -13,7 +13,7 @@ import type { StepPlace } from './step-views.tsx';
 import { type StaffWebPorts, technicalNames, type Visit } from './visit.ts';
 
 /** A step table names a form that the registry does not have. */
-export class UnknownForm extends Error {
+class UnknownForm extends Error {
   override readonly name = 'UnknownForm';
 }
 

@@ -25,7 +25,7 @@ const machineRole = (scope: Construct, called: Called): Role => {
           new PolicyStatement({
             effect: Effect.ALLOW,
             actions: ['lambda:InvokeFunction'],
-            resources: Object.values(called).map((fn) => fn.functionArn),
+            resources: [called.armStep, called.closeCase, called.onAlarm, called.openStep].map((fn) => fn.functionArn),
           }),
           new PolicyStatement({
             effect: Effect.ALLOW,
@@ -77,7 +77,7 @@ export const processMachine = (
       // Under this prefix one resource policy serves all groups; elsewhere it grows past its limit.
       destination: logGroup(own, 'Log', `/aws/vendedlogs/states/${Aws.STACK_NAME}-${process}`),
       level: LogLevel.ALL,
-      includeExecutionData: false,
+      includeExecutionData: true,
     },
     tracingEnabled: false,
   });

@@ -3,7 +3,7 @@ import emulator from 'aws-ses-v2-local';
 import { callerOf, readBody, reply } from './http.ts';
 import type { Json } from './json.ts';
 import type { MailStore, StoredMail } from './mail-store.ts';
-import { pausing, realInstant, realNow } from './real.ts';
+import { pausing, randomId, realInstant, realNow } from './real.ts';
 import type { RecordedCall } from './recording.ts';
 import { sesEventOf } from './ses-events.ts';
 
@@ -77,8 +77,9 @@ export const mailService = async (ports: MailPorts) => {
   const accept = async (form: URLSearchParams, authorization: string): Promise<{ status: number; body: string }> => {
     const answer = await fetch(endpoint, { method: 'POST', body: form, headers: { authorization } });
     const body = await answer.text();
-    const id = /<MessageId>([^<]+)</.exec(body)?.[1];
-    if (id === undefined) return { status: 400, body: refusal('MessageRejected') };
+    if (!/<MessageId>[^<]+</.test(body)) return { status: 400, body: refusal('MessageRejected') };
+    // The emulator's own numbers may repeat.
+    const id = randomId();
     const mail: StoredMail = {
       id,
       at: realInstant(realNow()),
@@ -93,7 +94,7 @@ export const mailService = async (ports: MailPorts) => {
     };
     ports.store.add(mail);
     void tell(mail);
-    return { status: 200, body };
+    return { status: 200, body: body.replace(/<MessageId>[^<]+</, `<MessageId>${id}<`) };
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

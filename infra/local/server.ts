@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import type { Options } from './args.ts';
 import { policyClock } from './clock.ts';
-import { takeFolder } from './data-folder.ts';
+import { emptyFolder, takeFolder } from './data-folder.ts';
 import { openPorts } from './doors.ts';
 import { engineHere, startDynamo } from './dynamodb.ts';
 import { matches } from './event-pattern.ts';
@@ -56,9 +56,10 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
       'Op dit systeem kan de database niet draaien. Gebruik Linux op x64, of installeer Java 17 of nieuwer.',
     );
   }
-  const { folder, lock } = takeFolder(options.data, options.fresh);
+  const { folder, lock } = takeFolder(options.data);
   onStop(lock.release);
   const ports = await openPorts(options.port, onStop);
+  if (options.fresh) emptyFolder(folder);
   const addresses = {
     parent: `http://localhost:${ports.parent.port}`,
     staff: `http://localhost:${ports.staff.port}`,
@@ -67,8 +68,6 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
   const issuer = `http://127.0.0.1:${ports.signIn.port}`;
 
   say('De school wordt opgebouwd en de database gestart …');
-  const clock = policyClock(folder, options.speed);
-  onStop(clock.close);
   const [synthesis, emulation] = await Promise.allSettled([
     synthesize(options.school, join(folder, 'cdk.out'), (child) => onStop(() => child.kill('SIGKILL'))),
     startDynamo(engine, folder, lock.adopt),
@@ -77,6 +76,9 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
   if (synthesis.status === 'rejected') throw synthesis.reason;
   if (emulation.status === 'rejected') throw emulation.reason;
   const dynamo = emulation.value;
+  // Only now: at a high speed days would pass while the school is built.
+  const clock = policyClock(folder, options.speed);
+  onStop(clock.close);
   const plan = planOf(readTemplate(join(folder, 'cdk.out'), synthesis.value), {
     parent: addresses.parent,
     staff: addresses.staff,

@@ -55,6 +55,26 @@ interface Context {
   body: string;
 }
 
+/** Sessions and codes of this provider live as long as the server. */
+const memory = () => {
+  const kept = new Map<string, Readonly<Record<string, unknown>>>();
+  return (model: string) => {
+    const key = (id: string) => `${model}:${id}`;
+    const findBy = (field: string, value: string) => [...kept.values()].find((payload) => payload[field] === value);
+    return {
+      upsert: async (id: string, payload: Readonly<Record<string, unknown>>) => void kept.set(key(id), payload),
+      find: async (id: string) => kept.get(key(id)),
+      findByUid: async (uid: string) => findBy('uid', uid),
+      findByUserCode: async (code: string) => findBy('userCode', code),
+      consume: async (id: string) => void kept.set(key(id), { ...kept.get(key(id)), consumed: 1 }),
+      destroy: async (id: string) => void kept.delete(key(id)),
+      revokeByGrantId: async (grantId: string) => {
+        for (const [name, payload] of kept) if (payload['grantId'] === grantId) kept.delete(name);
+      },
+    };
+  };
+};
+
 const configuration = (ports: SignInPorts, keys: Keys, provider: () => Provider): object => ({
   clients: [
     {
@@ -66,6 +86,7 @@ const configuration = (ports: SignInPorts, keys: Keys, provider: () => Provider)
       token_endpoint_auth_method: 'none',
     },
   ],
+  adapter: memory(),
   jwks: keys.jwks,
   cookies: { keys: keys.cookies },
   scopes: ['openid', 'email'],

@@ -9,7 +9,7 @@ import {
 
 /** What AWS does and emulators never do. */
 export const faults = ['conflict', 'throttled', 'lostBefore', 'lostAfter', 'brokenAfter'] as const;
-export type Fault = (typeof faults)[number];
+type Fault = (typeof faults)[number];
 
 export interface FaultLayer {
   readonly client: DynamoDBClient;

@@ -62,7 +62,7 @@ export const sampleTask = (over: Partial<Task> = {}): Task => ({
   ...over,
 });
 
-export const sampleEvent = (over: Partial<CaseEvent> = {}): CaseEvent => ({
+const sampleEvent = (over: Partial<CaseEvent> = {}): CaseEvent => ({
   v: 1,
   version: 1,
   at: t0,
@@ -74,7 +74,7 @@ export const sampleEvent = (over: Partial<CaseEvent> = {}): CaseEvent => ({
   ...over,
 });
 
-export const sampleForm = (over: Partial<FormRecord> = {}): FormRecord => ({
+const sampleForm = (over: Partial<FormRecord> = {}): FormRecord => ({
   v: 1,
   version: 1,
   formId: 'concern',

@@ -55,6 +55,12 @@ export const storeContract = (make: () => Promise<Stores>): void => {
     expect(await cases.commit(answering())).toBe('stale');
   });
 
+  it('gives the heads of the cases that are there, each once', async () => {
+    await cases.commit(opening());
+    expect(await cases.heads([id, nobody, id])).toEqual([opening().head]);
+    expect(await cases.heads([])).toEqual([]);
+  });
+
   it('opens a case once', async () => {
     await cases.commit(opening());
     expect(await cases.commit(opening({ group: '8b' }))).toBe('exists');

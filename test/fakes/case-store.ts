@@ -122,6 +122,10 @@ export const fakeCaseStore = (
       reach('file');
       return structuredClone(cases.get(caseId) ?? null);
     },
+    heads: async (caseIds) => {
+      reach('heads');
+      return structuredClone([...new Set(caseIds)].flatMap((caseId) => cases.get(caseId)?.head ?? []));
+    },
     state: async (caseId) => {
       reach('state');
       const found = cases.get(caseId);

@@ -1,7 +1,7 @@
 import * as client from 'openid-client';
 import { describe, expect, it } from 'vitest';
 import { clockOf } from '../../functions/_kit/aws/clock.ts';
-import { oidcOf, type OidcClient } from '../../functions/_kit/http/oidc.ts';
+import { type OidcClient, oidcOf } from '../../functions/_kit/http/oidc.ts';
 
 import { millisecondsOf } from '../../workflows/domain/instant.ts';
 
@@ -23,7 +23,15 @@ interface Provider {
 const against = (provider: Provider) => {
   const calls: { readonly url: string; readonly body: string }[] = [];
   const now = Math.floor(millisecondsOf(clockOf().systemNow()) / 1000);
-  const claims = { iss: issuer, aud: clientId, sub: 'subject-1', nonce: checks.nonce, iat: now, exp: now + 60, ...provider.claims };
+  const claims = {
+    iss: issuer,
+    aud: clientId,
+    sub: 'subject-1',
+    nonce: checks.nonce,
+    iat: now,
+    exp: now + 60,
+    ...provider.claims,
+  };
   const idToken = `${part({ alg: 'RS256' })}.${part(claims)}.${part('signature')}`;
   const json = (status: number, body: unknown): Response => Response.json(body, { status });
   const config = new client.Configuration(
@@ -39,7 +47,7 @@ const against = (provider: Provider) => {
   );
   config[client.customFetch] = async (url, options) => {
     if (provider.unreachable === true) throw new TypeError('fetch failed');
-    calls.push({ url, body: String(options.body ?? '') });
+    calls.push({ url, body: String(options.body instanceof URLSearchParams ? options.body : '') });
     if (url.endsWith('/userinfo')) return json(200, provider.userinfo ?? {});
     if (provider.token !== undefined) return json(provider.token.status, provider.token.body);
     return json(200, { access_token: 'access', token_type: 'Bearer', id_token: idToken });
@@ -128,7 +136,9 @@ describe('sign-in at the provider', () => {
 
   it('is a fault, not a refusal, when the provider is silent or broken', async () => {
     await expect(against({ unreachable: true }).oidc.finish(answered, checks)).rejects.toThrow();
-    await expect(against({ token: { status: 502, body: 'bad gateway' } }).oidc.finish(answered, checks)).rejects.toThrow();
+    await expect(
+      against({ token: { status: 502, body: 'bad gateway' } }).oidc.finish(answered, checks),
+    ).rejects.toThrow();
   });
 
   it('remembers what it discovered, but not a failure', async () => {

@@ -14,7 +14,13 @@ import { millisecondsOf } from '../../workflows/domain/instant.ts';
 const now = '2026-11-24T09:00:00.000Z';
 const login = { state: 's', nonce: 'n', verifier: 'v', returnTo: '/zaak/a', createdAt: now };
 const session = { personId: 'anna', subject: 'x', csrf: 'c', createdAt: now, lastSeen: now };
-const sent = { sk: { S: 'SESSION' }, personId: { S: 'anna' }, subject: { S: 'x' }, csrf: { S: 'c' }, createdAt: { S: now } };
+const sent = {
+  sk: { S: 'SESSION' },
+  personId: { S: 'anna' },
+  subject: { S: 'x' },
+  csrf: { S: 'c' },
+  createdAt: { S: now },
+};
 
 const rows = () => {
   const client = new DynamoDBClient({ region: 'eu-central-1' });
@@ -32,8 +38,16 @@ describe('rows of sign-in', () => {
     await sessions.putLogin('hash', login);
     await sessions.putSession('hash', session);
     const items = aws.commandCalls(PutItemCommand).map(({ args }) => args[0].input.Item);
-    expect(items[0]).toMatchObject({ pk: { S: 'LOGIN#hash' }, sk: { S: 'LOGIN' }, ttl: { N: seconds('2026-11-24T09:10:00.000Z') } });
-    expect(items[1]).toMatchObject({ pk: { S: 'SESS#hash' }, sk: { S: 'SESSION' }, ttl: { N: seconds('2026-11-24T10:00:00.000Z') } });
+    expect(items[0]).toMatchObject({
+      pk: { S: 'LOGIN#hash' },
+      sk: { S: 'LOGIN' },
+      ttl: { N: seconds('2026-11-24T09:10:00.000Z') },
+    });
+    expect(items[1]).toMatchObject({
+      pk: { S: 'SESS#hash' },
+      sk: { S: 'SESSION' },
+      ttl: { N: seconds('2026-11-24T10:00:00.000Z') },
+    });
   });
 
   it('are read consistently', async () => {
@@ -54,7 +68,10 @@ describe('rows of sign-in', () => {
 
   it('are absent when they are not there or not readable', async () => {
     const { aws, sessions } = rows();
-    aws.on(GetItemCommand).resolvesOnce({}).resolvesOnce({ Item: { sk: { S: 'SESSION' } } });
+    aws
+      .on(GetItemCommand)
+      .resolvesOnce({})
+      .resolvesOnce({ Item: { sk: { S: 'SESSION' } } });
     expect([await sessions.session('hash', now), await sessions.session('hash', now)]).toEqual([null, null]);
   });
 

@@ -148,9 +148,16 @@ describe('the way back after signing in', () => {
 
   it('is on this door for whatever text is asked', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string().map((text) => `/${text}`), fc.webUrl()), (asked) => {
-        expect(new URL(returnPath(asked), 'https://team.example').origin).toBe('https://team.example');
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `/${text}`),
+          fc.webUrl(),
+        ),
+        (asked) => {
+          expect(new URL(returnPath(asked), 'https://team.example').origin).toBe('https://team.example');
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -233,8 +240,12 @@ describe('a session', () => {
 
 describe('the provider’s logout address', () => {
   it('is filled in from its template, whatever the provider calls the way back', () => {
-    expect(logoutAddress('https://a.example/logout?client_id={client_id}&logout_uri={return}', 'a b', 'https://team.example')).toBe(
-      'https://a.example/logout?client_id=a%20b&logout_uri=https%3A%2F%2Fteam.example%2Fuitgelogd',
-    );
+    expect(
+      logoutAddress(
+        'https://a.example/logout?client_id={client_id}&logout_uri={return}',
+        'a b',
+        'https://team.example',
+      ),
+    ).toBe('https://a.example/logout?client_id=a%20b&logout_uri=https%3A%2F%2Fteam.example%2Fuitgelogd');
   });
 });

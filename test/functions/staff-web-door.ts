@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { door } from '../../functions/_kit/http/door.ts';
 import type { Identity, Oidc, OidcAnswer } from '../../functions/_kit/http/oidc.ts';
-import type { LogCode } from '../../functions/_kit/log-codes.ts';
 import type { LogFields } from '../../functions/_kit/log.ts';
+import type { LogCode } from '../../functions/_kit/log-codes.ts';
 import { staffApp } from '../../functions/staff-web/app.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { fakeCaseStore } from '../fakes/case-store.ts';
@@ -13,7 +13,7 @@ import { sampleSchool } from '../samples/school.ts';
 import { type Answer, answerOf, encoded, formType, gatewayEvent, hiddenInputs, lambdaContext } from './kit-event.ts';
 import { fakeSessions } from './session-fake.ts';
 
-export const staffOrigin = 'https://team.example';
+const staffOrigin = 'https://team.example';
 export const providerAddress = 'https://login.example/authorize?state=s';
 
 /** `name=value` of a Set-Cookie, as a browser sends it back. */
@@ -57,7 +57,13 @@ export const staffDoor = (now = '2026-11-24T09:00:00.000Z') => {
   const get = (path: string, cookies: string[] = [], query = '') => ask(gatewayEvent({ path, cookies, query }));
   const send = (path: string, typed: Typed, cookies: string[] = [], origin = staffOrigin) =>
     ask(
-      gatewayEvent({ method: 'POST', path, cookies, headers: { 'content-type': formType, origin }, body: encoded(typed) }),
+      gatewayEvent({
+        method: 'POST',
+        path,
+        cookies,
+        headers: { 'content-type': formType, origin },
+        body: encoded(typed),
+      }),
     );
   const comeBack = async (answer: OidcAnswer, returnTo = '/', cookies: string[] = []): Promise<Answer> => {
     const begun = await get('/inloggen', cookies, `naar=${encodeURIComponent(returnTo)}`);

@@ -139,9 +139,19 @@ describe('a step', () => {
   it('shows a slower colleague both answers, and lets his join the case', async () => {
     const { as, step, file, cases, logged } = await withStep();
     const [bram, cato] = [await as('bram'), await as('cato')];
-    await cato.post(`${step}/antwoord`, { ...answers, note: 'Verzonnen tekst van Cato', revision: '1', action: 'send' });
+    await cato.post(`${step}/antwoord`, {
+      ...answers,
+      note: 'Verzonnen tekst van Cato',
+      revision: '1',
+      action: 'send',
+    });
     for (const address of [step, `${step}/antwoord`]) {
-      const late = await bram.post(address, { ...answers, note: 'Verzonnen tekst van Bram', revision: '1', action: 'send' });
+      const late = await bram.post(address, {
+        ...answers,
+        note: 'Verzonnen tekst van Bram',
+        revision: '1',
+        action: 'send',
+      });
       expect(late.status).toBe(409);
       expect(late.body).toContain('Cato Fictie');
       expect(late.body).toContain('Verzonnen tekst van Cato');
@@ -162,18 +172,26 @@ describe('a step', () => {
     expect(late.body).toContain('Wat is gezegd of afgesproken?\nHalf verzonnen');
   });
 
-  it.each(['0', '2', '', 'x', '1.0', '-1'])('is shown once more when it was seen in another state (revision %j)', async (revision) => {
-    const { as, step, cases } = await withStep();
-    const page = await (await as('bram')).post(`${step}/antwoord`, { ...answers, revision, action: 'send' });
-    expect(page.status).toBe(409);
-    expect(page.body).toContain('Deze stap veranderde terwijl u schreef.');
-    expect(hiddenInputs(page.body)['revision']).toBe('1');
-    expect(cases.changes).toHaveLength(1);
-  });
+  it.each(['0', '2', '', 'x', '1.0', '-1'])(
+    'is shown once more when it was seen in another state (revision %j)',
+    async (revision) => {
+      const { as, step, cases } = await withStep();
+      const page = await (await as('bram')).post(`${step}/antwoord`, { ...answers, revision, action: 'send' });
+      expect(page.status).toBe(409);
+      expect(page.body).toContain('Deze stap veranderde terwijl u schreef.');
+      expect(hiddenInputs(page.body)['revision']).toBe('1');
+      expect(cases.changes).toHaveLength(1);
+    },
+  );
 
   it('writes nothing of the answers in the log', async () => {
     const { as, step, logged } = await withStep();
-    await (await as('bram')).post(`${step}/antwoord`, { ...answers, note: 'kanarie-tekst', revision: '1', action: 'send' });
+    await (await as('bram')).post(`${step}/antwoord`, {
+      ...answers,
+      note: 'kanarie-tekst',
+      revision: '1',
+      action: 'send',
+    });
     expect(logged.map(({ code }) => code)).toContain('stepAnswered');
     expect(JSON.stringify(logged)).not.toMatch(/kanarie|bram|Bram/);
   });
@@ -191,7 +209,11 @@ describe('a suspicion', () => {
     const check = await uma.post('/vermoeden', { ...suspicion, submission: submission ?? '', action: 'check' });
     expect(check.status).toBe(200);
     expect(hiddenInputs(check.body)['submission']).toBe(submission);
-    const saved = await uma.post('/vermoeden/verstuur', { ...hiddenInputs(check.body), csrf: uma.csrf, action: 'send' });
+    const saved = await uma.post('/vermoeden/verstuur', {
+      ...hiddenInputs(check.body),
+      csrf: uma.csrf,
+      action: 'send',
+    });
     expect(saved.status).toBe(200);
     expect(saved.body).toContain('De Meldcode is gestart.');
     expect(cases.changes[0]?.head).toMatchObject({ process: 'reporting-code', origin: 'staff', reporter: 'uma' });
@@ -217,17 +239,24 @@ describe('a suspicion', () => {
     expect(cases.caseIds()).toHaveLength(2);
   });
 
-  it.each(['', 'x', 'A'.repeat(32), `${'a'.repeat(32)} `])('with a malformed page id %j is shown once more, with its text', async (submission) => {
-    const { as, cases } = staffDoor();
-    const page = await (await as('uma')).post('/vermoeden/verstuur', { ...suspicion, submission, action: 'send' });
-    expect(page.status).toBe(422);
-    expect(hiddenInputs(page.body)['submission']).toMatch(/^[0-9a-f]{32}$/);
-    expect(cases.caseIds()).toHaveLength(0);
-  });
+  it.each(['', 'x', 'A'.repeat(32), `${'a'.repeat(32)} `])(
+    'with a malformed page id %j is shown once more, with its text',
+    async (submission) => {
+      const { as, cases } = staffDoor();
+      const page = await (await as('uma')).post('/vermoeden/verstuur', { ...suspicion, submission, action: 'send' });
+      expect(page.status).toBe(422);
+      expect(hiddenInputs(page.body)['submission']).toMatch(/^[0-9a-f]{32}$/);
+      expect(cases.caseIds()).toHaveLength(0);
+    },
+  );
 
   it('grows by one signal, and keeps what was typed', async () => {
     const { as } = staffDoor();
-    const page = await (await as('uma')).post('/vermoeden', { ...suspicion, submission: 'a'.repeat(32), action: 'add:signals' });
+    const page = await (await as('uma')).post('/vermoeden', {
+      ...suspicion,
+      submission: 'a'.repeat(32),
+      action: 'add:signals',
+    });
     const blocks = new Set(Object.keys(suspicion).flatMap((name) => /^signals\.(\d+)/.exec(name)?.[1] ?? []));
     expect(page.status).toBe(200);
     expect(page.body).toContain(`Signaal ${blocks.size + 1}`);

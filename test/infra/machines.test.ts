@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { machineDefinition } from '../../workflows/machines/compile.ts';
-import { at, functionId, isObject, listOf, ofType, sampleTemplate } from './stacks.ts';
+import { at, functionId, isObject, listOf, ofType, sampleTemplate, textAt } from './stacks.ts';
 
 const template = sampleTemplate();
 const machines = Object.values(ofType(template, 'AWS::StepFunctions::StateMachine'));
@@ -17,7 +17,7 @@ describe('the machines of a school', () => {
   it('get a value for every name that their definition leaves open', () => {
     for (const machine of machines) {
       const open = new Set(
-        [...String(at(machine, 'Properties', 'DefinitionString')).matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name),
+        [...textAt(machine, 'Properties', 'DefinitionString').matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name ?? ''),
       );
       const given = at(machine, 'Properties', 'DefinitionSubstitutions');
       expect(open.size).toBeGreaterThan(3);
@@ -44,14 +44,14 @@ describe('the machines of a school', () => {
   it('may call the four functions of a step and no other', () => {
     const four = ['arm-step', 'close-case', 'on-alarm', 'open-step'] as const;
     for (const machine of machines) {
-      const role = String(at(machine, 'Properties', 'RoleArn', 'Fn::GetAtt', 0));
+      const role = textAt(machine, 'Properties', 'RoleArn', 'Fn::GetAtt', 0);
       const statements = listOf(at(ofType(template, 'AWS::IAM::Role')[role], 'Properties', 'Policies')).flatMap(
         (policy) => listOf(at(policy, 'PolicyDocument', 'Statement')),
       );
       expect(at(statements[0], 'Action')).toBe('lambda:InvokeFunction');
       expect(at(statements[0], 'Resource')).toEqual(four.map(arnOf));
       expect(statements).toHaveLength(2);
-      expect(listOf(at(statements[1], 'Action')).every((action) => String(action).startsWith('logs:'))).toBe(true);
+      expect(listOf(at(statements[1], 'Action')).every((action) => textAt(action).startsWith('logs:'))).toBe(true);
     }
   });
 });

@@ -24,22 +24,32 @@ export const sampleTemplate = (change: Partial<School> = {}): Template => {
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
 export const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value at a path, undefined where the path ends early. */
 export const at = (value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined =>
   path.reduce<Json | undefined>((found, step) => {
-    if (Array.isArray(found)) return typeof step === 'number' ? found[step] : undefined;
+    if (isList(found)) return typeof step === 'number' ? found[step] : undefined;
     return isObject(found) ? found[String(step)] : undefined;
   }, value);
 
+/** The text at a path; empty where there is none. */
+export const textAt = (value: Json | undefined, ...path: readonly (string | number)[]): string => {
+  const found = at(value, ...path);
+  return typeof found === 'string' ? found : '';
+};
+
 export const listOf = (value: Json | undefined): readonly Json[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
+  isList(value) ? value : value === undefined ? [] : [value];
 
 /** Resources of a type by logical id. */
-export const ofType = (template: Template, type: string): Readonly<Record<string, Json>> =>
-  template.findResources(type);
+export const ofType = (template: Template, type: string): Readonly<Record<string, Json>> => {
+  const found: Record<string, Record<string, Json>> = template.findResources(type);
+  return found;
+};
 
 /** Logical id of a function of the stack. */
 export const functionId = (template: Template, name: FunctionName): string => {

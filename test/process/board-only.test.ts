@@ -39,3 +39,17 @@ describe('what may be sexual behaviour by an adult of the school', () => {
     expect(new Set(at.sent.slice(before).map((mail) => mail.to))).toEqual(new Set(board));
   });
 });
+
+describe('somebody in conflict with a case', () => {
+  it('does not find it on any list, nor by its address', async () => {
+    const at = world('2027-01-11T09:00:00.000Z');
+    const { caseId } = await at.concern({ ...child, topic: 'notWell' });
+    const found = async () => (await today(at.staff, 'anna')).map((line) => line.caseId);
+    expect(await found()).toEqual([caseId]);
+    const file = await at.file(caseId);
+    const head = { ...file.head, version: file.head.version + 1, conflicts: ['anna'] };
+    await at.cases.commit({ expects: file.head.version, head, tasks: [], events: [], forms: [], outs: [], receipts: [] });
+    expect(await found()).toEqual([]);
+    expect(await readers(at, caseId)).not.toContain('anna');
+  });
+});

@@ -182,6 +182,8 @@ export const world = (start: Instant, school: School = sampleSchool()) => {
     mailer,
     sweep: () => sweep({ ...outbound, intake, keys }),
     /** As after a restart: every execution is gone. */
-    loseExecutions: () => each().forEach((runner) => runner.stopAll()),
+    loseExecutions: () => {
+      for (const runner of each()) runner.stopAll();
+    },
   };
 };

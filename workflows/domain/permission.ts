@@ -15,6 +15,9 @@ const active = (roster: Roster, id: PersonId, date: LocalDate): Person | null =>
 const excluded = (head: CaseHead, person: Person): boolean =>
   head.conflicts.includes(person.id) || (head.boardOnly && !person.roles.some((held) => held.role === 'boardContact'));
 
+/** Whether a case may stand in this person's lists at all. */
+export const mayKnow = (head: CaseHead, person: Person): boolean => !excluded(head, person);
+
 const involved = (person: Person, task: Task): boolean => sits(person, task.seat) || task.asked.includes(person.id);
 
 /** An open task may be answered by whoever sits in its seat and by whoever a ladder asked. */

@@ -1,8 +1,9 @@
-import type { CaseFile, CaseId, Task } from '../../../workflows/domain/case.ts';
+import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { CaseFile, CaseHead, CaseId, Task } from '../../../workflows/domain/case.ts';
 import type { CaseState } from '../../../workflows/ports.ts';
 import { eventOf, formOf, headOf, outOf, taskOf } from './case-items.ts';
 import { casePk, isCaseId, metaSk } from './case-keys.ts';
-import { getItem, type Item, numberOf, queryItems, s, type Table, textOf } from './dynamo.ts';
+import { getItem, type Item, key, numberOf, queryItems, s, type Table, textOf } from './dynamo.ts';
 import { persist, TornRead } from './patience.ts';
 import { wroteShape } from './shapes.ts';
 
@@ -57,5 +58,21 @@ export const readFile = async (table: Table, caseId: CaseId): Promise<CaseFile |
         .map(outOf)
         .toSorted((a, b) => a.version - b.version || a.n - b.n),
     };
+  });
+};
+
+/** Without an answer for a key there is no answer: a list that silently misses a line is worse than a slow one. */
+class IncompleteBatch extends Error {
+  override readonly name = 'ThrottlingException';
+}
+
+export const readHeads = async (table: Table, caseIds: readonly CaseId[]): Promise<readonly CaseHead[]> => {
+  const Keys = [...new Set(caseIds)].filter(isCaseId).map((caseId) => key(casePk(caseId), metaSk));
+  if (Keys.length === 0) return [];
+  return persist(table.patience, async () => {
+    const input = { RequestItems: { [table.name]: { Keys, ConsistentRead: true } } };
+    const { Responses, UnprocessedKeys } = await table.client.send(new BatchGetItemCommand(input));
+    if (Object.keys(UnprocessedKeys ?? {}).length > 0) throw new IncompleteBatch();
+    return (Responses?.[table.name] ?? []).map(headOf);
   });
 };

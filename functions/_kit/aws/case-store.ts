@@ -3,7 +3,7 @@ import type { CaseStore } from '../../../workflows/ports.ts';
 import { commit } from './case-commit.ts';
 import { personWork, seatWork } from './case-keys.ts';
 import { asleep, undelivered, workUnder } from './case-lists.ts';
-import { readFile, readState } from './case-reads.ts';
+import { readFile, readHeads, readState } from './case-reads.ts';
 import { dynamoClient, type Table } from './dynamo.ts';
 import { arm, raiseEpoch } from './execution-lock.ts';
 import { claimOut, readOut, settleOut } from './outbox.ts';
@@ -29,6 +29,7 @@ export const caseStoreOf = (
   return {
     file: (caseId) => readFile(table, caseId),
     state: (caseId) => readState(table, caseId),
+    heads: (caseIds) => readHeads(table, caseIds),
     commit: (...changes) => commit(table, intakeTable, changes),
     arm: (caseId, epoch, token, wakeAt) => arm(table, caseId, epoch, token, wakeAt),
     raiseEpoch: (caseId, epoch, now, wakeAt) => raiseEpoch(table, caseId, epoch, now, wakeAt),

@@ -18,7 +18,7 @@ import { middyHeaders, ownHeaders } from './security-headers.ts';
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
 export type Side = (typeof routes)[number]['door'];
-export type DoorRouteId<D extends Side> = Extract<(typeof routes)[number], { door: D }>['id'];
+type DoorRouteId<D extends Side> = Extract<(typeof routes)[number], { door: D }>['id'];
 export type DoorHandlers<D extends Side> = Readonly<Record<DoorRouteId<D>, PageHandler>>;
 
 export interface DoorOptions<D extends Side> {

@@ -1,7 +1,7 @@
 import * as client from 'openid-client';
 
 /** What has to come back unchanged from the provider. */
-export interface OidcChecks {
+interface OidcChecks {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;

@@ -1,6 +1,6 @@
 /** No script at all, no third party, no frame: nothing that was typed can run or leave. Other headers come from
  * middy; its own policy holds `sandbox` and `form-action 'none'`, which stop our forms. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "style-src 'self'",
   "img-src 'self' data:",

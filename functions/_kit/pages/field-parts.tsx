@@ -15,7 +15,7 @@ export interface FieldProps<F extends Field = Field> {
   readonly audience: 'parent' | 'staff';
 }
 
-export const problemsOf = (problems: readonly Problem[], name: string): readonly Problem[] =>
+const problemsOf = (problems: readonly Problem[], name: string): readonly Problem[] =>
   problems.filter((problem) => problem.name === name || problem.name.startsWith(`${name}.`));
 
 export const typedValues = (typed: Typed, name: string): readonly string[] =>
@@ -31,7 +31,7 @@ export const describedBy = ({ field, name, problems, when }: FieldProps): { 'ari
   return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') };
 };
 
-export const isWrong = ({ problems, name }: FieldProps): boolean => problemsOf(problems, name).length > 0;
+const isWrong = ({ problems, name }: FieldProps): boolean => problemsOf(problems, name).length > 0;
 
 export const invalid = (props: FieldProps): { 'aria-invalid'?: 'true' } =>
   isWrong(props) ? { 'aria-invalid': 'true' } : {};

@@ -31,10 +31,14 @@ const SignedIn = ({ person }: { readonly person: NonNullable<Frame['person']> })
 
 const Urgent = () => (
   <aside class="urgent" aria-label="Bij gevaar">
-    <p>
-      Is er nu gevaar? Bel <a href="tel:112">112</a>. Is een kind thuis niet veilig? Bel Veilig Thuis:{' '}
-      <a href="tel:08002000">0800-2000</a>. Gratis, dag en nacht.
-    </p>
+    <ul>
+      <li>
+        Is er nu gevaar? <a href="tel:112">Bel 112</a>
+      </li>
+      <li>
+        Is een kind thuis niet veilig? <a href="tel:08002000">Bel Veilig Thuis: 0800-2000</a> Gratis, dag en nacht.
+      </li>
+    </ul>
   </aside>
 );
 

@@ -47,7 +47,7 @@ const base = `
 *,*::before,*::after{box-sizing:border-box}
 html{font-size:106.25%;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;line-height:1.55;overflow-wrap:anywhere}
-header,footer,main,.urgent>p{max-width:44rem;margin-inline:auto;padding-inline:1rem}
+header,footer,main,.urgent>ul{max-width:44rem;margin-inline:auto;padding-inline:1rem}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;justify-content:space-between;padding-block:.5rem}
 .school{margin:0;font-weight:700}
 .school a{display:inline-block;padding-block:.6rem;color:var(--ink);text-decoration:none}
@@ -64,6 +64,8 @@ ul,ol{padding-inline-start:1.3rem}
 li{margin-block-end:.4rem}
 a{color:var(--link);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
+a[href^="tel:"]{white-space:nowrap}
+.person{font-weight:600}
 `;
 
 const focus = `
@@ -75,8 +77,9 @@ const focus = `
 
 const boxes = `
 .urgent{background:var(--urgent);border-block:1px solid var(--urgentLine)}
-.urgent>p{margin-block:0;padding-block:.6rem}
-.urgent a{display:inline-block;min-height:2.75rem;padding:.5rem .35rem;font-weight:700}
+.urgent>ul{margin-block:0;padding-block:.25rem;list-style:none}
+.urgent li{display:flex;flex-wrap:wrap;align-items:center;column-gap:.5rem;margin:0}
+.urgent a{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:700}
 .danger{background:var(--urgent);border:.2rem solid var(--urgentLine);padding:1rem;margin:0 0 1.5rem}
 .danger h2{margin-block-start:0}
 .problems{background:var(--wrongSoft);border:.2rem solid var(--wrong);padding:1rem;margin:0 0 1.5rem}
@@ -96,7 +99,7 @@ const boxes = `
 `;
 
 const forms = `
-.form{margin:0}
+.form{margin:0 0 1.5rem}
 fieldset{border:0;margin:0;padding:0;min-width:0}
 .field{margin:0 0 1.75rem}
 label,legend{font-weight:600;padding:0}

@@ -1,0 +1,36 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const browser = 'test/e2e/**/*.test.{ts,tsx}';
+
+export default defineConfig({
+  test: {
+    expect: { requireAssertions: true },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'suites',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, browser],
+          // Synth, bundles and emulators start in hooks and in first tests; on two cores beside other suites.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: [browser],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          // Each file starts a whole local machine and a browser.
+          fileParallelism: false,
+          // After the other suites, with both cores to itself.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
