@@ -1,7 +1,7 @@
 import type { FunctionName } from './function-names.ts';
 
 /** What a right is about. `case/work` is index `work` of the case table; `case:stream` its stream. */
-export type Target =
+type Target =
   | 'case'
   | 'case/work'
   | 'case/wake'

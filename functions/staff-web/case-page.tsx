@@ -5,7 +5,6 @@ import { mayAnswer, reading } from '../../workflows/domain/permission.ts';
 import { processById, stepOf } from '../../workflows/domain/processes.ts';
 import { referenceOf } from '../../workflows/domain/reference.ts';
 import { additionForm } from '../../workflows/forms/addition.ts';
-import { formById } from '../../workflows/forms/registry.ts';
 import { href } from '../_kit/http/links.ts';
 import { html } from '../_kit/http/page.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
@@ -15,7 +14,7 @@ import { CaseHeadView } from './case-head.tsx';
 import { hiddenPage } from './hidden-page.ts';
 import { LinkedCases } from './linked-cases.tsx';
 import { OpenSteps } from './open-steps.tsx';
-import { RecordView } from './record-view.tsx';
+import { RecordsView } from './records-view.tsx';
 import { Timeline } from './timeline.tsx';
 import type { StaffWebPorts, Visit, VisitHandler } from './visit.ts';
 
@@ -52,14 +51,7 @@ export const casePage =
         <LinkedCases head={head} readable={await readable(ports, visit, file)} />
         <h2>Antwoorden</h2>
         {file.forms.length === 0 ? <p>Er zijn nog geen antwoorden.</p> : null}
-        {file.forms.map((record) => (
-          <RecordView
-            key={`${record.version} ${record.formId}`}
-            record={record}
-            roster={roster}
-            title={record.step === null ? (formById(record.formId)?.title ?? 'Bericht') : stepName(record.step)}
-          />
-        ))}
+        <RecordsView file={file} roster={roster} />
         {mayAdd ? (
           <section class="no-print">
             <h2>{additionForm.title}</h2>

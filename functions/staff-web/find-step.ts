@@ -32,7 +32,7 @@ export const findStep = async (ports: StaffWebPorts, visit: Visit): Promise<Foun
   const step = stepOf(processById(found.file.head.process), stepId);
   const form = step === null ? null : formById(step.form);
   if (step === null || form === null) throw new UnknownForm(stepId);
-  const at = { visit, caseId, task: found.task, step, form };
+  const at = { visit, caseId, file: found.file, task: found.task, step, form };
   return found.kind === 'open' ? { kind: 'open', at } : { kind: 'answered', at, record: found.record };
 };
 

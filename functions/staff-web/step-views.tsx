@@ -1,4 +1,4 @@
-import type { Answers, CaseId, Task } from '../../workflows/domain/case.ts';
+import type { Answers, CaseFile, CaseId, Task } from '../../workflows/domain/case.ts';
 import { referenceOf } from '../../workflows/domain/reference.ts';
 import type { Step } from '../../workflows/domain/step.ts';
 import type { Form } from '../../workflows/forms/form.ts';
@@ -7,6 +7,7 @@ import { summary } from '../../workflows/forms/summary.ts';
 import { href } from '../_kit/http/links.ts';
 import { checkPage } from '../_kit/pages/check-page.tsx';
 import { formPage } from '../_kit/pages/form-page.tsx';
+import { KnownSoFar } from './records-view.tsx';
 import type { Visit } from './visit.ts';
 import { momentWords } from './when-words.ts';
 
@@ -14,6 +15,7 @@ import { momentWords } from './when-words.ts';
 export interface StepPlace {
   readonly visit: Visit;
   readonly caseId: CaseId;
+  readonly file: CaseFile;
   readonly task: Task;
   readonly step: Step;
   readonly form: Form;
@@ -64,6 +66,7 @@ export const stepFormPage = (at: StepPlace, typed: Typed, problems: readonly Pro
           {`. ${step.source}.`}
         </p>
         <Deadline task={task} />
+        <KnownSoFar file={at.file} roster={visit.roster} />
       </>
     ),
     after: <WaysOn step={step} />,

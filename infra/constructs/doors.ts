@@ -9,7 +9,7 @@ import { logGroup } from './logs.ts';
 
 /** What a door writes down of a request. Never who asked: no address, user agent, query or value of the path; the route
  * key is the pattern (`GET /zaak/{caseId}`). */
-export const accessLog = {
+const accessLog = {
   requestId: '$context.requestId',
   routeKey: '$context.routeKey',
   status: '$context.status',

@@ -77,7 +77,7 @@ export const processMachine = (
       // Under this prefix one resource policy serves all groups; elsewhere it grows past its limit.
       destination: logGroup(own, 'Log', `/aws/vendedlogs/states/${Aws.STACK_NAME}-${process}`),
       level: LogLevel.ALL,
-      includeExecutionData: true,
+      includeExecutionData: false,
     },
     tracingEnabled: false,
   });

@@ -11,7 +11,7 @@ export interface Mail {
 }
 
 /** The events after which an outbox row is no longer what it was. Opens and clicks are not followed. */
-export const mailEvents = [
+const mailEvents = [
   EmailSendingEvent.BOUNCE,
   EmailSendingEvent.COMPLAINT,
   EmailSendingEvent.REJECT,

@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import emulator from 'aws-ses-v2-local';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import { callerOf, readBody, reply } from './http.ts';
 import type { Json } from './json.ts';
 import type { MailStore, StoredMail } from './mail-store.ts';
@@ -15,6 +15,11 @@ export interface MailPorts {
   readonly tell: (event: Json) => Promise<unknown>;
   readonly record: (call: RecordedCall) => void;
 }
+
+type Emulator = (config: { readonly host: string; readonly port: number }) => Promise<Server>;
+
+/** A CommonJS package whose default export test runners and Node unwrap differently. */
+const emulator: { readonly default: Emulator } = createRequire(import.meta.url)('aws-ses-v2-local');
 
 const eventAfter = 1000;
 
