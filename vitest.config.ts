@@ -1,10 +1,12 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { countReporter } from './test/count-reporter.ts';
 
 const browser = 'test/e2e/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
     expect: { requireAssertions: true },
+    reporters: ['default', countReporter],
     projects: [
       {
         extends: true,

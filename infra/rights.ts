@@ -25,15 +25,22 @@ export interface Right {
 
 /** Rows of cases; and those with the roster. Sessions lie in the same table and are for the staff door only. */
 const caseRows = ['CASE#*'] as const;
+const rosterRows = ['SCHOOL#*'] as const;
 const caseAndRosterRows = ['CASE#*', 'SCHOOL#*'] as const;
 
 const readCase = {
   on: 'case',
-  leadingKeys: caseAndRosterRows,
+  leadingKeys: caseRows,
   may: {
-    'dynamodb:GetItem': 'the roster; the head or another single row of a case',
+    'dynamodb:GetItem': 'the head or another single row of a case',
     'dynamodb:Query': 'the rows of one case, read consistently',
   },
+} as const satisfies Right;
+
+const readRoster = {
+  on: 'case',
+  leadingKeys: rosterRows,
+  may: { 'dynamodb:GetItem': 'who does what at this school' },
 } as const satisfies Right;
 
 const changeCase = {
@@ -146,10 +153,11 @@ export const rights = {
     },
     { on: 'machines', may: { 'states:SendTaskSuccess': 'wakes itself when the step was done before it was armed' } },
   ],
-  'on-alarm': [readCase, changeCase, copyToParent],
-  'close-case': [readCase, changeCase, copyToParent],
+  'on-alarm': [readCase, readRoster, changeCase, copyToParent],
+  'close-case': [readCase, readRoster, changeCase, copyToParent],
   courier: [
     readCase,
+    readRoster,
     {
       on: 'case',
       leadingKeys: caseRows,
@@ -159,13 +167,14 @@ export const rights = {
     readStream('case'),
     keepFailures('streamFailures'),
   ],
-  'mail-events': [readCase, changeCase, copyToParent, keepFailures('eventFailures')],
+  'mail-events': [readCase, readRoster, changeCase, copyToParent, keepFailures('eventFailures')],
   sweeper: [
     readCase,
+    readRoster,
     changeCase,
     {
       on: 'case',
-      leadingKeys: ['SCHOOL#*'],
+      leadingKeys: rosterRows,
       may: { 'dynamodb:PutItem': 'a changed school file becomes a version of the roster' },
     },
     { on: 'case/wake', may: { 'dynamodb:Query': 'open cases whose execution has been silent' } },

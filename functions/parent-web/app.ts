@@ -4,8 +4,11 @@ import { html } from '../_kit/http/page.ts';
 import { stylesheet } from '../_kit/pages/style.ts';
 import { showCode, showStatus } from './code.tsx';
 import { checkConcern, sendConcern, showConcern } from './concern.ts';
+import { dangerRules } from './danger-box.tsx';
 import { frameOf, type ParentPorts, todayOf } from './parent-ports.ts';
 import { startPage } from './start-page.tsx';
+
+const parentStylesheet = `${stylesheet([concernForm])}${dangerRules}`;
 
 /** What parents can do, page by page. No cookie is read or set: nothing stays on a shared phone. */
 export const parentApp = (ports: ParentPorts): DoorHandlers<'parent'> => ({
@@ -15,5 +18,5 @@ export const parentApp = (ports: ParentPorts): DoorHandlers<'parent'> => ({
   concernSend: (request) => sendConcern(ports, request),
   codeForm: () => showCode(ports),
   codeStatus: (request) => showStatus(ports, request),
-  parentStyle: () => ({ kind: 'style', css: stylesheet([concernForm]) }),
+  parentStyle: () => ({ kind: 'style', css: parentStylesheet }),
 });

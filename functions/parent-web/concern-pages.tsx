@@ -12,7 +12,7 @@ import { href } from '../_kit/http/links.ts';
 import { checkPage } from '../_kit/pages/check-page.tsx';
 import { formPage } from '../_kit/pages/form-page.tsx';
 import type { Frame } from '../_kit/pages/shell.tsx';
-import { DangerBox, maybeDanger } from './danger-box.tsx';
+import { DangerBox, DangerNow, maybeDanger } from './danger-box.tsx';
 
 interface ConcernFormProps {
   readonly frame: Frame;
@@ -31,7 +31,7 @@ export const concernFormPage = ({ frame, typed, problems = [], submission }: Con
     typed,
     problems,
     hidden: { submission },
-    before: maybeDanger(typed) ? <DangerBox school={frame.school} /> : null,
+    below: { field: 'danger', content: <DangerNow school={frame.school} /> },
     after: <p class="help">{texts['files.none']}</p>,
   });
 

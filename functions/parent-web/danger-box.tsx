@@ -6,29 +6,47 @@ import { posted } from '../_kit/http/page.ts';
 import { telephone } from '../_kit/pages/href.ts';
 
 /** Doubt counts as danger (default-process-texts section 3). */
-export const maybeDanger = (typed: Typed): boolean => ['yes', 'unsure'].includes(posted(typed, 'danger'));
+const dangerous = ['yes', 'unsure'] as const;
+
+export const maybeDanger = (typed: Typed): boolean => dangerous.some((value) => value === posted(typed, 'danger'));
+
+interface DangerProps {
+  readonly school: School;
+}
+
+const Calls = ({ school }: DangerProps) => (
+  <div class="buttons">
+    <a class="button" href="tel:112">
+      Bel 112
+    </a>
+    <a class="button" href="tel:08002000">
+      Bel Veilig Thuis 0800-2000
+    </a>
+    <a class="button quiet" href={telephone(school.contact.phone)}>
+      {`Bel de school ${school.contact.phone}`}
+    </a>
+  </div>
+);
 
 /** Stands before all else as soon as somebody says that a child is, or may be, in danger. */
-export const DangerBox = ({
-  school,
-  phrase = 'before',
-}: {
-  readonly school: School;
-  readonly phrase?: 'before' | 'after';
-}) => (
+export const DangerBox = ({ school, phrase = 'before' }: DangerProps & { readonly phrase?: 'before' | 'after' }) => (
   <section class="danger" aria-labelledby="gevaar">
     <h2 id="gevaar">Is een kind nu in gevaar?</h2>
     <p>{phrase === 'before' ? texts['danger.page'] : fill(texts['receipt.danger'], { phone: school.contact.phone })}</p>
-    <div class="buttons">
-      <a class="button" href="tel:112">
-        Bel 112
-      </a>
-      <a class="button" href="tel:08002000">
-        Bel Veilig Thuis 0800-2000
-      </a>
-      <a class="button quiet" href={telephone(school.contact.phone)}>
-        {`Bel de school ${school.contact.phone}`}
-      </a>
-    </div>
+    <Calls school={school} />
   </section>
 );
+
+/** Below the question itself, before anybody writes on. */
+export const DangerNow = ({ school }: DangerProps) => (
+  <section class="danger now" aria-labelledby="gevaar">
+    <h2 id="gevaar">Ja, of weet u het niet? Bel eerst.</h2>
+    <p>{texts['danger.page']}</p>
+    <Calls school={school} />
+  </section>
+);
+
+const chosen = dangerous.map((value) => `[name="danger"][value="${value}"]:checked`).join(',');
+
+/** Held back until it is asked for; a browser that cannot hold it back shows it always. */
+export const dangerRules = `@supports selector(:has(*)){\nform:not(:has(${chosen})) .danger.now{display:none}\n}\n`;

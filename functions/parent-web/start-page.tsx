@@ -66,7 +66,11 @@ export const startPage = (frame: Frame, today: LocalDate): string => {
       <h2>Liever meteen iemand spreken?</h2>
       <p>{texts['start.people']}</p>
       <People school={school} today={today} />
+      <h2>Kijkt er iemand mee?</h2>
+      <p>{texts['safe.page']}</p>
+      <h2>Iets anders?</h2>
       <p>{texts['start.portal']}</p>
+      <p>{texts['start.press']}</p>
     </Shell>,
   );
 };

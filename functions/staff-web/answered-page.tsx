@@ -12,7 +12,7 @@ export const answeredPage = ({ visit, caseId, step }: StepPlace, record: FormRec
     <Shell frame={visit.frame} title={step.name}>
       <h1>{step.name}</h1>
       <p class="notice">Deze stap is al beantwoord. U hoeft niets te doen.</p>
-      <RecordView record={record} roster={visit.roster} title={step.name} />
+      <RecordView record={record} roster={visit.roster} title={step.name} level={2} />
       <p>
         <a href={href('caseFile', { caseId })}>{`Bekijk zaak ${referenceOf(caseId)}`}</a>
       </p>

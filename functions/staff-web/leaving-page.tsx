@@ -7,8 +7,7 @@ import { type Frame, Shell } from '../_kit/pages/shell.tsx';
 export const leavingPage = (frame: Frame, logout: string): string => {
   const address = safeHref(logout);
   return htmlDocument(
-    <Shell frame={frame} title="U wordt uitgelogd">
-      <meta http-equiv="refresh" content={`0; url=${address}`} />
+    <Shell frame={frame} title="U wordt uitgelogd" head={<meta http-equiv="refresh" content={`0; url=${address}`} />}>
       <h1>U wordt uitgelogd</h1>
       <p>
         Gebeurt er niets? <a href={address}>Rond het uitloggen af</a>.

@@ -11,14 +11,17 @@ interface RecordViewProps {
   readonly roster: Roster;
   /** What the answers are about: the name of the step. */
   readonly title: string;
+  /** Of its heading, one below the heading that it stands under. */
+  readonly level?: 2 | 3;
 }
 
 /** Answers as they were handed in: who, when, what. They are never changed, only added to. */
-export const RecordView = ({ record, roster, title }: RecordViewProps) => {
+export const RecordView = ({ record, roster, title, level = 3 }: RecordViewProps) => {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const form = formById(record.formId);
   return (
     <section class="card">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <p class="meta">{`${actorWords(roster, record.actor)}, ${momentWords(record.at)}`}</p>
       {form === null ? null : <Summary lines={summary(form, record.answers)} />}
     </section>

@@ -7,6 +7,7 @@ import { summary } from '../../workflows/forms/summary.ts';
 import { href } from '../_kit/http/links.ts';
 import { checkPage } from '../_kit/pages/check-page.tsx';
 import { formPage } from '../_kit/pages/form-page.tsx';
+import { ProposalView } from './proposal-view.tsx';
 import { KnownSoFar } from './records-view.tsx';
 import type { Visit } from './visit.ts';
 import { momentWords } from './when-words.ts';
@@ -66,6 +67,7 @@ export const stepFormPage = (at: StepPlace, typed: Typed, problems: readonly Pro
           {`. ${step.source}.`}
         </p>
         <Deadline task={task} />
+        {form.id === 'decision' ? <ProposalView records={at.file.forms} /> : null}
         <KnownSoFar file={at.file} roster={visit.roster} />
       </>
     ),

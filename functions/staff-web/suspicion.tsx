@@ -8,7 +8,6 @@ import { href } from '../_kit/http/links.ts';
 import { html, type Page, posted, without } from '../_kit/http/page.ts';
 import { checkPage } from '../_kit/pages/check-page.tsx';
 import { formPage } from '../_kit/pages/form-page.tsx';
-import { telephone } from '../_kit/pages/href.ts';
 import { withBlockFor } from './add-block.ts';
 import { hiddenPage } from './hidden-page.ts';
 import { savedPage } from './saved-page.tsx';
@@ -26,7 +25,6 @@ const submissionOf = (ports: StaffWebPorts, { request }: Visit): string => {
 const hiddenOf = (visit: Visit, submission: string): Typed => ({ csrf: visit.session.csrf, submission });
 
 const formView = (visit: Visit, submission: string, typed: Typed, problems: readonly Problem[]): string => {
-  const { boardPhone } = visit.frame.school.contact;
   return formPage({
     frame: visit.frame,
     title,
@@ -38,8 +36,8 @@ const formView = (visit: Visit, submission: string, typed: Typed, problems: read
     hidden: hiddenOf(visit, submission),
     before: (
       <p>
-        U legt stap 1 van de Meldcode vast. Daarna is de intern begeleider aan zet. Het bestuur bereikt u op{' '}
-        <a href={telephone(boardPhone)}>{boardPhone}</a>.
+        U legt stap 1 van de Meldcode vast. Daarna is de intern begeleider aan zet. U krijgt zelf te zien wat u
+        opschreef.
       </p>
     ),
   });

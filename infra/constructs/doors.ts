@@ -1,6 +1,13 @@
 import { Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
@@ -40,7 +47,8 @@ export const openDoor = (scope: Construct, id: 'ParentDoor' | 'StaffDoor'): Http
   return api;
 };
 
-/** Every route of the registry on its own, so that the gateway refuses what the registry does not know. */
+/** Every route of the registry on its own, so that its key stands in the access log; whatever else is asked gets a page in
+ * Dutch from the same function, with the numbers for danger, instead of the gateway's own answer. */
 export const leadTo = (door: HttpApi, web: IFunction, routes: readonly RouteEntry[]): void => {
   const integration = new HttpLambdaIntegration('Web', web, { scopePermissionToRoute: false });
   for (const route of routes) {
@@ -50,4 +58,5 @@ export const leadTo = (door: HttpApi, web: IFunction, routes: readonly RouteEntr
       integration,
     });
   }
+  new HttpRoute(door, 'AnythingElse', { httpApi: door, integration, routeKey: HttpRouteKey.DEFAULT });
 };

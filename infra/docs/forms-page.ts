@@ -52,7 +52,9 @@ const usedBy = (form: Form): string => {
     process.steps.filter((step) => step.form === form.id).map((step) => `${process.name}, “${step.name}”`),
   );
   const entries: readonly RouteEntry[] = routes;
-  const pages = entries.filter((route) => route.form === form.id && route.method === 'GET').map(({ path }) => `\`${path}\``);
+  const pages = entries
+    .filter((route) => route.form === form.id && route.method === 'GET')
+    .map(({ path }) => `\`${path}\``);
   return [...steps, ...pages].join('; ') || 'op de pagina van een zaak';
 };
 

@@ -2,18 +2,31 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { generatedFiles, withPicture } from './generated-files.ts';
 
-/** `npm run generate`: writes docs/generated and the picture in the README anew. */
+/** `npm run generate` writes docs/generated and the picture in the README anew; with `--check` it only says whether it would
+ * change anything. */
 
 const root = join(import.meta.dirname, '..', '..');
-const files = generatedFiles();
+const folder = join(root, 'docs', 'generated');
 
-mkdirSync(join(root, 'docs', 'generated'), { recursive: true });
-for (const old of readdirSync(join(root, 'docs', 'generated'))) {
-  if (!files.has(`docs/generated/${old}`)) rmSync(join(root, 'docs', 'generated', old), { recursive: true });
+mkdirSync(folder, { recursive: true });
+const current = (path: string): string | null => {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch {
+    return null;
+  }
+};
+const wanted = new Map([...generatedFiles(), ['README.md', withPicture(current('README.md') ?? '')]]);
+const stale = [...wanted].filter(([path, text]) => current(path) !== text);
+const surplus = readdirSync(folder)
+  .map((name) => `docs/generated/${name}`)
+  .filter((path) => !wanted.has(path));
+
+if (process.argv.includes('--check')) {
+  for (const path of [...stale.map(([name]) => name), ...surplus]) console.error(`${path} is stale: npm run generate.`);
+  process.exitCode = stale.length + surplus.length === 0 ? 0 : 1;
+} else {
+  for (const [path, text] of stale) writeFileSync(join(root, path), text);
+  for (const path of surplus) rmSync(join(root, path), { recursive: true });
+  console.log(`${wanted.size} pages looked at, ${stale.length} written, ${surplus.length} removed.`);
 }
-for (const [path, text] of files) {
-  writeFileSync(join(root, path), text);
-}
-const readme = join(root, 'README.md');
-writeFileSync(readme, withPicture(readFileSync(readme, 'utf8')));
-console.log(`${files.size} pages and the picture in README.md are up to date.`);

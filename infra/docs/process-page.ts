@@ -26,7 +26,8 @@ const term = (process: Process, step: Step): string =>
     ? termWords(step.term)
     : `${termWords(step.term)}, of de datum bij “${dateLabel(process, step)}” als die eerder is`;
 
-const form = (step: Step): string => `[${formById(step.form)?.title ?? step.form}](forms.md#${step.form.toLowerCase()})`;
+const form = (step: Step): string =>
+  `[${formById(step.form)?.title ?? step.form}](forms.md#${step.form.toLowerCase()})`;
 
 const nameOf = (process: Process, id: string): string => process.steps.find((step) => step.id === id)?.name ?? id;
 
@@ -48,7 +49,9 @@ const section = (process: Process, step: Step): string =>
     ...leads(process, step),
     ...(step.after === undefined
       ? []
-      : [`- Opent pas als er niets meer openstaat bij: ${step.after.map((id) => `“${nameOf(process, id)}”`).join(', ')}.`]),
+      : [
+          `- Opent pas als er niets meer openstaat bij: ${step.after.map((id) => `“${nameOf(process, id)}”`).join(', ')}.`,
+        ]),
   ].join('\n');
 
 /** Answers that a step refuses, given what was answered before. */

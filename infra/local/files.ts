@@ -35,4 +35,3 @@ export const lineWriter = (file: string) => {
     flush,
   };
 };
-export type LineWriter = ReturnType<typeof lineWriter>;

@@ -94,7 +94,7 @@ export const localFunction = (plan: FunctionPlan, logs: string): LocalFunction =
     worker.stdout.on('data', write);
     worker.stderr.on('data', write);
     worker.on('message', (answer: Answer) => finish(sandbox, answer));
-    worker.on('error', (error) => {
+    worker.on('error', (error: Error) => {
       write(Buffer.from(`${error.stack ?? error.message}\n`));
       // A bundle that does not load fails who waits for it, else it would be loaded for ever.
       if (!sandbox.ready) waiting.shift()?.reject(new TaskFailure('Runtime.InitError', error.message));

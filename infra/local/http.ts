@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 export interface Listening {
   readonly port: number;
   /** Takes over from the answer "still starting". */
-  serve(listener: RequestListener): void;
-  close(): void;
+  readonly serve: (listener: RequestListener) => void;
+  readonly close: () => void;
 }
 
 const starting: RequestListener = (_, response) => {
@@ -70,7 +70,8 @@ export const open = async (host: '127.0.0.1' | 'localhost', wanted: number): Pro
 export const readBody = async (request: IncomingMessage, limit: number): Promise<Buffer | null> => {
   const parts: Buffer[] = [];
   let length = 0;
-  for await (const part of request) {
+  const chunks: AsyncIterable<Buffer> = request;
+  for await (const part of chunks) {
     length += part.length;
     if (length <= limit) parts.push(part);
   }

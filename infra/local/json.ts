@@ -2,7 +2,10 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** A copy that shares nothing with its source, as if it had crossed the network. */
-export const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null));
+export const toJson = (value: unknown): Json => {
+  const copy: Json = JSON.parse(JSON.stringify(value ?? null));
+  return copy;
+};
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

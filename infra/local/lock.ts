@@ -5,8 +5,8 @@ import { end, isRunning, markOf, type ProcessMark } from './processes.ts';
 
 export interface Lock {
   /** Names a child, so that it is ended should this server die without ending it. */
-  adopt(pid: number): void;
-  release(): void;
+  readonly adopt: (pid: number) => void;
+  readonly release: () => void;
 }
 
 export type Locking =

@@ -1,5 +1,6 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import type emulatorPackage from 'aws-ses-v2-local';
 import { callerOf, readBody, reply } from './http.ts';
 import type { Json } from './json.ts';
 import type { MailStore, StoredMail } from './mail-store.ts';
@@ -16,10 +17,8 @@ export interface MailPorts {
   readonly record: (call: RecordedCall) => void;
 }
 
-type Emulator = (config: { readonly host: string; readonly port: number }) => Promise<Server>;
-
 /** A CommonJS package whose default export test runners and Node unwrap differently. */
-const emulator: { readonly default: Emulator } = createRequire(import.meta.url)('aws-ses-v2-local');
+const emulator: typeof emulatorPackage = createRequire(import.meta.url)('aws-ses-v2-local');
 
 const eventAfter = 1000;
 
@@ -41,7 +40,7 @@ const address = /^[^\s@,;:<>()]+@[^\s@,;:<>()]+\.[^\s@,;:<>()]+$/;
 const word = /^[A-Za-z0-9_-]{1,256}$/;
 
 /** What SES would say no to; null when it takes the mail. */
-export const refusalOf = (form: URLSearchParams, configurationSets: ReadonlySet<string>): string | null => {
+const refusalOf = (form: URLSearchParams, configurationSets: ReadonlySet<string>): string | null => {
   if (form.get('Action') !== 'SendEmail') return 'InvalidAction';
   const to = ['To', 'Cc', 'Bcc'].flatMap((kind) => members(form, `Destination.${kind}Addresses`));
   if (to.length === 0 || to.length > 50 || !to.every((one) => address.test(one))) return 'InvalidParameterValue';

@@ -14,12 +14,12 @@ export interface DoorPlan {
   readonly timeout: number;
 }
 
-export interface SchedulePlan {
+interface SchedulePlan {
   readonly expression: string;
   readonly functions: readonly string[];
 }
 
-export interface RulePlan {
+interface RulePlan {
   readonly pattern: unknown;
   readonly functions: readonly string[];
 }

@@ -8,11 +8,18 @@ export interface ProcessMark {
   readonly identity: string;
 }
 
-const fromProc = (pid: number): string => {
+/** Fields of /proc/<pid>/stat from the third (state) on; the second may hold spaces and brackets. */
+const statOf = (pid: number): readonly string[] => {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  if (fields[0] === 'Z') return '';
-  return `${fields[19]} ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()}`;
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+};
+
+const commandFromProc = (pid: number): string =>
+  readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+
+const fromProc = (pid: number): string => {
+  const fields = statOf(pid);
+  return fields[0] === 'Z' ? '' : `${fields[19]} ${commandFromProc(pid)}`;
 };
 
 const fromPs = (pid: number): string =>
@@ -22,7 +29,7 @@ const fromPs = (pid: number): string =>
   }).trim();
 
 /** Empty when no such process runs. */
-export const identityOf = (pid: number): string => {
+const identityOf = (pid: number): string => {
   try {
     return process.platform === 'linux' ? fromProc(pid) : fromPs(pid);
   } catch {
@@ -37,4 +44,22 @@ export const isRunning = (mark: ProcessMark): boolean => mark.identity !== '' &&
 /** Ends exactly this process, never another that got its number. */
 export const end = (mark: ProcessMark): void => {
   if (isRunning(mark)) process.kill(mark.pid, 'SIGKILL');
+};
+
+/** Null where the system does not tell. */
+export const parentOf = (pid: number): number | null => {
+  try {
+    return process.platform === 'linux' ? Number(statOf(pid)[1]) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Empty where the system does not tell. */
+export const commandOf = (pid: number): string => {
+  try {
+    return process.platform === 'linux' ? commandFromProc(pid) : '';
+  } catch {
+    return '';
+  }
 };

@@ -16,7 +16,7 @@ import type { Json } from './json.ts';
 import { machineRunner } from './machine-runner.ts';
 import { mailService } from './mail.ts';
 import { mailStore } from './mail-store.ts';
-import { lastOf } from './place.ts';
+import { lastOf, place } from './place.ts';
 import { type DoorPlan, type Plan, planOf } from './plan.ts';
 import { dynamoProxy } from './proxy.ts';
 import { randomId, realInstant, realNow } from './real.ts';
@@ -56,7 +56,7 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
       'Op dit systeem kan de database niet draaien. Gebruik Linux op x64, of installeer Java 17 of nieuwer.',
     );
   }
-  const { folder, lock } = takeFolder(options.data);
+  const { folder, lock } = await takeFolder(options.data);
   onStop(lock.release);
   const ports = await openPorts(options.port, onStop);
   if (options.fresh) emptyFolder(folder);
@@ -70,12 +70,15 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
   say('De school wordt opgebouwd en de database gestart …');
   const [synthesis, emulation] = await Promise.allSettled([
     synthesize(options.school, join(folder, 'cdk.out'), (child) => onStop(() => child.kill('SIGKILL'))),
-    startDynamo(engine, folder, lock.adopt),
+    startDynamo(engine, folder, (pid, stop) => {
+      lock.adopt(pid);
+      onStop(stop);
+    }),
   ]);
-  if (emulation.status === 'fulfilled') onStop(emulation.value.stop);
   if (synthesis.status === 'rejected') throw synthesis.reason;
   if (emulation.status === 'rejected') throw emulation.reason;
   const dynamo = emulation.value;
+  onStop(() => dynamo.client.destroy());
   // Only now: at a high speed days would pass while the school is built.
   const clock = policyClock(folder, options.speed);
   onStop(clock.close);
@@ -139,6 +142,8 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
     states: await service(statesService(machines, calls.write)),
     mail: await service(mail.listener),
   };
+  // For whoever wants to look inside with the AWS command line: any key and secret will do.
+  writeWhole(join(folder, 'services.json'), `${JSON.stringify({ region: place.region, ...endpoints }, null, 2)}\n`);
 
   for (const fn of plan.functions) {
     const environment = { ...fn.environment, ...sandboxEnvironment(fn.name, fn.folder, endpoints, clock.setting) };

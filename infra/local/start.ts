@@ -1,4 +1,6 @@
 import { readArguments } from './args.ts';
+import { watchNpm } from './npm-watch.ts';
+import { realNow, sleep } from './real.ts';
 import { Refusal } from './refusal.ts';
 import { type Running, startServer } from './server.ts';
 import { stopping } from './stopping.ts';
@@ -38,16 +40,21 @@ const run = async (): Promise<void> => {
   // Functions run in this process, and in AWS they run in UTC.
   process.env['TZ'] = 'UTC';
   const { onStop, stop } = stopping();
+  let started: Promise<unknown> = Promise.resolve();
   const leave = (code: number) => {
-    stop().then(() => process.exit(code));
+    // What was still starting must have handed over what to end.
+    void stop()
+      .then(() => Promise.race([started, sleep(2000)]))
+      .then(() => process.exit(code));
   };
-  const orphaned = parentWatch(() => leave(0));
-  onStop(orphaned);
-  let asking = 0;
+  if (process.env['npm_lifecycle_event'] !== undefined) onStop(watchNpm(() => leave(0)));
+  let askedAt: number | null = null;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      asking += 1;
-      if (asking > 1) process.exit(1);
+      // Ctrl-C comes twice: from the terminal and from npm. Later it means haste.
+      if (askedAt !== null && realNow() - askedAt > 1000) process.exit(1);
+      if (askedAt !== null) return;
+      askedAt = realNow();
       say('Meldwijzer stopt …');
       leave(0);
     });
@@ -57,22 +64,14 @@ const run = async (): Promise<void> => {
     leave(1);
   });
   try {
-    say(welcome(await startServer(asked.options, { say, onStop }), 'Inloggen kan als:'));
+    const starting = startServer(asked.options, { say, onStop });
+    started = starting.catch(() => {});
+    say(welcome(await starting, 'Inloggen kan als:'));
   } catch (error) {
-    if (asking > 0) return;
+    if (askedAt !== null) return;
     process.stderr.write(`${lineOf(error)}\n`);
     leave(1);
   }
-};
-
-/** When npm is killed its script goes on as an orphan and keeps the ports; then we stop too. */
-const parentWatch = (onGone: () => void): (() => void) => {
-  if (process.env['npm_lifecycle_event'] === undefined) return () => {};
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid !== parent) onGone();
-  }, 500);
-  return () => clearInterval(timer);
 };
 
 run().catch((error: unknown) => {

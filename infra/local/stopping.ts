@@ -1,4 +1,5 @@
-/** What has to end, in the opposite order of how it began. Each ends once, whatever happens to the others. */
+/** What has to end, in the opposite order of how it began, whatever happens to the others. What begins while all is
+ * ending, ends at once. */
 export const stopping = () => {
   const ends: (() => unknown)[] = [];
   let ended: Promise<void> | null = null;
@@ -13,7 +14,8 @@ export const stopping = () => {
   };
   return {
     onStop: (end: () => unknown) => {
-      ends.push(end);
+      if (ended === null) ends.push(end);
+      else void ended.then(end);
     },
     stop: (): Promise<void> => {
       ended ??= endAll();

@@ -32,6 +32,13 @@ const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
+/** The line that says why, among a stack trace: an error of Node or esbuild, of CDK, or a plain line of the app. */
+const reasonIn = (errors: string): string => {
+  const lines = errors.split('\n').map((line) => line.trim());
+  const found = lines.find((line) => /^(\w*Error\b|«|✘)/.test(line)) ?? lines.find((line) => line !== '');
+  return found ?? 'geen reden gegeven';
+};
+
 /** Synthesizes the stacks of a school into `folder`, as `cdk synth` does, without the command.
  * @throws Refusal with the first line that the app gave as its reason */
 export const synthesize = (school: string, folder: string, onChild: (child: ChildProcess) => void): Promise<string> =>
@@ -46,9 +53,7 @@ export const synthesize = (school: string, folder: string, onChild: (child: Chil
     const { code, errors } = await finished(child);
     const stack = `Meldwijzer-${school}`;
     if (code !== 0 || !existsSync(join(folder, `${stack}.template.json`))) {
-      const reason = errors.split('\n').find((line) => line.trim() !== '') ?? 'geen reden gegeven';
-      const error = errors.split('\n').find((line) => /^\w*Error\b/.test(line));
-      throw new Refusal((error ?? reason).trim());
+      throw new Refusal(`De school kon niet worden opgebouwd: ${reasonIn(errors)}`);
     }
     return stack;
   });

@@ -2,9 +2,9 @@ import type { Json } from './json.ts';
 
 /** Milliseconds of the clock that alarms run by; real, fast or virtual. */
 export interface MachineClock {
-  now(): number;
+  readonly now: () => number;
   /** Calls back once, at or after that moment; returns how to cancel. */
-  at(milliseconds: number, callback: () => void): () => void;
+  readonly at: (milliseconds: number, callback: () => void) => () => void;
 }
 
 /** An error whose name Retry and Catch match on. */

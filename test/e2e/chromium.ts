@@ -33,13 +33,17 @@ const executable = async (): Promise<string> => {
   return packaged.default.executablePath();
 };
 
-export const openBrowser = async (): Promise<Browser> => chromium.launch({ executablePath: await executable(), args: flags });
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await executable(), args: flags });
 
 /** An old phone. */
 export const phone = { width: 390, height: 780 } as const;
 
 /** A person with a browser of their own. */
-export const newPerson = async (browser: Browser, javaScriptEnabled: boolean): Promise<{ readonly context: BrowserContext; readonly page: Page }> => {
+export const newPerson = async (
+  browser: Browser,
+  javaScriptEnabled: boolean,
+): Promise<{ readonly context: BrowserContext; readonly page: Page }> => {
   const context = await browser.newContext({ javaScriptEnabled, viewport: phone, locale: 'nl-NL' });
   return { context, page: await context.newPage() };
 };

@@ -1,14 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Field, Form, SimpleField } from '../../workflows/forms/form.ts';
-import { exampleTyped } from '../../workflows/forms/example.ts';
-import type { Typed } from '../../workflows/forms/typed.ts';
 import type { LocalDate } from '../../workflows/domain/instant.ts';
+import { exampleTyped } from '../../workflows/forms/example.ts';
+import type { Field, Form, SimpleField } from '../../workflows/forms/form.ts';
+import type { Typed } from '../../workflows/forms/typed.ts';
 
 /** Fills in a form as a person does: from top to bottom, finding each field by what it says. */
 
 const values = (typed: Typed, name: string): readonly string[] => [typed[name] ?? []].flat();
 
-const group = (within: Locator | Page, field: Field): Locator => within.getByRole('group', { name: field.label }).first();
+const group = (within: Locator | Page, field: Field): Locator =>
+  within.getByRole('group', { name: field.label }).first();
 
 const fillSimple = async (within: Locator | Page, field: SimpleField, name: string, typed: Typed): Promise<void> => {
   switch (field.kind) {
@@ -26,7 +27,11 @@ const fillSimple = async (within: Locator | Page, field: SimpleField, name: stri
       }
       return;
     case 'date':
-      for (const [part, label] of [['day', 'Dag'], ['month', 'Maand'], ['year', 'Jaar']] as const) {
+      for (const [part, label] of [
+        ['day', 'Dag'],
+        ['month', 'Maand'],
+        ['year', 'Jaar'],
+      ] as const) {
         const [value] = values(typed, `${name}.${part}`);
         if (value !== undefined) await group(within, field).getByLabel(label).fill(value);
       }
@@ -44,7 +49,8 @@ export const fillIn = async (page: Page, form: Form, today: LocalDate, changed: 
     }
     const block = page.locator(`[data-block="${field.id}"]`).first();
     for (const inner of field.fields) {
-      if (await block.locator(`[data-field="${inner.id}"]`).isVisible()) await fillSimple(block, inner, `${field.id}.0.${inner.id}`, typed);
+      if (await block.locator(`[data-field="${inner.id}"]`).isVisible())
+        await fillSimple(block, inner, `${field.id}.0.${inner.id}`, typed);
     }
   }
 };

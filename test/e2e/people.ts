@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { LocalMachine } from './machine.ts';
 
 interface InboxMail {
@@ -18,7 +18,12 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 /** The newest mail to somebody about a step, once it has come.
  * @param about part of the link that the mail holds: `stap/acknowledge`
  * @param read links that were followed before; the one that is found is added */
-export const mailAbout = async (machine: LocalMachine, address: string, about: string, read: Set<string>): Promise<{ readonly mail: InboxMail; readonly link: string }> => {
+export const mailAbout = async (
+  machine: LocalMachine,
+  address: string,
+  about: string,
+  read: Set<string>,
+): Promise<{ readonly mail: InboxMail; readonly link: string }> => {
   for (let tries = 0; tries < 100; tries += 1) {
     for (const mail of await mailsFor(machine, address)) {
       const link = mail.text.match(/http:\S+/)?.[0];

@@ -64,8 +64,16 @@ describe.each([
     await parent.page.goto(machine.parent);
     await shoot(parent.page, 'start');
     await parent.page.getByRole('link', { name: 'Vertel wat er speelt' }).click();
-    await handIn(parent.page, 'concern', { danger: 'no', topic: 'notWell', home: 'no', 'children.0.group': '3a', submitter: 'parent' });
-    await expect.poll(() => parent.page.getByRole('heading', { level: 1 }).innerText()).toBe('Wij hebben uw bericht ontvangen');
+    await handIn(parent.page, 'concern', {
+      danger: 'no',
+      topic: 'notWell',
+      home: 'no',
+      'children.0.group': '3a',
+      submitter: 'parent',
+    });
+    await expect
+      .poll(() => parent.page.getByRole('heading', { level: 1 }).innerText())
+      .toBe('Wij hebben uw bericht ontvangen');
     await shoot(parent.page, 'receipt');
     const receipt = await parent.page.getByRole('main').innerText();
     expect(receipt).toContain('leerkracht');
@@ -80,9 +88,16 @@ describe.each([
     await shoot(evi.page, 'saved');
 
     const ineke = await newPerson(browser, javaScript);
-    await followAs(ineke.page, careCoordinator.name, (await mailAbout(machine, careCoordinator.mail, 'stap/careCoordinator', read)).link);
+    await followAs(
+      ineke.page,
+      careCoordinator.name,
+      (await mailAbout(machine, careCoordinator.mail, 'stap/careCoordinator', read)).link,
+    );
     await handIn(ineke.page, 'talk', { next: 'suspicion' });
-    const caseLink = new URL((await mailAbout(machine, careCoordinator.mail, 'stap/signals', read)).link).pathname.split('/').slice(0, 3).join('/');
+    const caseLink = new URL((await mailAbout(machine, careCoordinator.mail, 'stap/signals', read)).link).pathname
+      .split('/')
+      .slice(0, 3)
+      .join('/');
     const step = (name: string, n = 1): string => `${machine.staff}${caseLink}/stap/${name}/${n}`;
 
     await ineke.page.goto(step('signals'));
@@ -95,7 +110,11 @@ describe.each([
     await handIn(ineke.page, 'weighing', { w1: 'yes', w2: 'no', w3: 'yes', w4: 'yes' });
 
     const pien = await newPerson(browser, javaScript);
-    await followAs(pien.page, principal.name, (await mailAbout(machine, principal.mail, `${caseLink}/stap/decision`, read)).link);
+    await followAs(
+      pien.page,
+      principal.name,
+      (await mailAbout(machine, principal.mail, `${caseLink}/stap/decision`, read)).link,
+    );
     await handIn(pien.page, 'decision');
     await ineke.page.goto(step('vtFeedback'));
     await handIn(ineke.page, 'vtFeedback', { result: 'takenUp' });
@@ -103,10 +122,15 @@ describe.each([
     await handIn(ineke.page, 'helpPlan', { w5: 'yes', next: 'done' });
     await ineke.page.goto(step('aftercare'));
     await handIn(ineke.page, 'aftercare');
-    await expect.poll(async () => {
-      await ineke.page.goto(`${machine.staff}${caseLink}`);
-      return ineke.page.getByRole('main').innerText();
-    }, { timeout: 10_000 }).toContain('Afgerond op');
+    await expect
+      .poll(
+        async () => {
+          await ineke.page.goto(`${machine.staff}${caseLink}`);
+          return ineke.page.getByRole('main').innerText();
+        },
+        { timeout: 10_000 },
+      )
+      .toContain('Afgerond op');
     await shoot(ineke.page, 'case-file');
     await ineke.page.goto(machine.staff);
     await shoot(ineke.page, 'today');

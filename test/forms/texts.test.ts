@@ -57,11 +57,11 @@ describe('the texts', () => {
     for (const rule of rules) expect(rule.startsWith('Direct gevaar? Bel 112 of Veilig Thuis 0800-2000.')).toBe(true);
   });
 
-  it('leave no place open in a form', () => {
+  it('leave no place open in a form but the telephone of the board', () => {
     const words = forms.map((form) =>
       JSON.stringify([form.title, form.rule, form.submit, form.fields.map((field) => [field.label, field.help])]),
     );
     expect(words).toHaveLength(16);
-    for (const word of words) expect(word).not.toMatch(/[{}]/);
+    for (const word of words) expect(word.replaceAll('{boardPhone}', '')).not.toMatch(/[{}]/);
   });
 });

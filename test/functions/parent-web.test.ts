@@ -190,7 +190,7 @@ describe('the parent door', () => {
         method: 'POST',
         path: '/vertel',
         headers: { origin, 'content-type': formType },
-        body: `story=${'x'.repeat(200_001)}`,
+        body: `story=${'x'.repeat(1_000_001)}`,
       }),
       413,
     ],

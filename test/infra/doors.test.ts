@@ -7,13 +7,14 @@ const apis = Object.keys(ofType(template, 'AWS::ApiGatewayV2::Api'));
 const apiOf = (door: 'parent' | 'staff') => apis.find((id) => id.toLowerCase().startsWith(door));
 
 describe('the doors', () => {
-  it('are two, with exactly the routes of the registry', () => {
+  it('are two, with exactly the routes of the registry and a page for any other address', () => {
     expect(apis).toHaveLength(2);
     const found = Object.values(ofType(template, 'AWS::ApiGatewayV2::Route')).map((route) =>
       [textAt(route, 'Properties', 'ApiId', 'Ref'), textAt(route, 'Properties', 'RouteKey')].join(' '),
     );
     const registered = routes.map(({ door, method, path }) => `${apiOf(door)} ${method} ${path}`);
-    expect(found.toSorted()).toEqual(registered.toSorted());
+    const others = (['parent', 'staff'] as const).map((door) => `${apiOf(door)} $default`);
+    expect(found.toSorted()).toEqual([...registered, ...others].toSorted());
     expect(found.length).toBeGreaterThanOrEqual(21);
   });
 

@@ -57,7 +57,7 @@ describe('the mail of the local machine', () => {
     const { send, page } = await world();
     const { MessageId } = await send('anna@verzonnen.example');
     await send('bram@verzonnen.example');
-    const mails = JSON.parse(await page('/mails?aan=anna@verzonnen.example'));
+    const mails: readonly unknown[] = JSON.parse(await page('/mails?aan=anna@verzonnen.example'));
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatchObject({
       id: MessageId,

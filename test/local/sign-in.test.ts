@@ -29,7 +29,7 @@ const provider = async () => {
   /** Follows redirects within the provider. */
   const go = async (
     address: string,
-    init: RequestInit = {},
+    init: { method?: string; body?: string; headers?: Record<string, string> } = {},
   ): Promise<{ readonly address: string; readonly html: string }> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(address, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });

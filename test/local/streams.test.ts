@@ -130,7 +130,7 @@ describe('a stream of a table', () => {
       faults: null,
     });
     for (let n = 0; n < 5; n++) await put(emulator.client, 'stream-two', `CASE#${n}`, `OUT#${n}`);
-    await expect.poll(() => [...new Set(handled)].length, { timeout: 8000 }).toBe(4);
+    await expect.poll(() => new Set(handled).size, { timeout: 8000 }).toBe(4);
     await stream.stop();
     expect(handled).toEqual(['OUT#0', 'OUT#1', 'OUT#3', 'OUT#4']);
     expect(buried).toEqual(['OUT#2']);

@@ -48,7 +48,15 @@ describe('somebody in conflict with a case', () => {
     expect(await found()).toEqual([caseId]);
     const file = await at.file(caseId);
     const head = { ...file.head, version: file.head.version + 1, conflicts: ['anna'] };
-    await at.cases.commit({ expects: file.head.version, head, tasks: [], events: [], forms: [], outs: [], receipts: [] });
+    await at.cases.commit({
+      expects: file.head.version,
+      head,
+      tasks: [],
+      events: [],
+      forms: [],
+      outs: [],
+      receipts: [],
+    });
     expect(await found()).toEqual([]);
     expect(await readers(at, caseId)).not.toContain('anna');
   });

@@ -14,8 +14,8 @@ import type { ProcessId } from '../../workflows/domain/step.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { machineDefinition } from '../../workflows/machines/compile.ts';
-import type { Courier } from '../../workflows/ports.ts';
-import { fakeCaseStore } from '../fakes/case-store.ts';
+import type { CaseStore, Courier } from '../../workflows/ports.ts';
+import { type FakeCaseStore, fakeCaseStore } from '../fakes/case-store.ts';
 import { fakeIds } from '../fakes/ids.ts';
 import { fakeIntake } from '../fakes/intake.ts';
 import { fakeKeys as keys } from '../fakes/keys.ts';
@@ -41,13 +41,19 @@ const exampleOf = (formId: string): Answers => {
   return exampleAnswers(form);
 };
 
-/** One school with its real machines, use cases and letters; stores, mail and time are in memory. */
-export const world = (start: Instant, school: School = sampleSchool()) => {
+/** One school with its real machines, use cases and letters; stores, mail and time are in memory.
+ * @param over what stands over or instead of the case table in memory */
+export const world = (
+  start: Instant,
+  school: School = sampleSchool(),
+  over: (fake: FakeCaseStore) => CaseStore = (fake) => fake,
+) => {
   const time = virtualClock(millisecondsOf(start));
   const now = (): Instant => instantOf(time.clock.now());
   const clock = { policyNow: now, systemNow: now };
   const intake = fakeIntake();
-  const cases = fakeCaseStore({ school, receipts: intake.receipts });
+  const fake = fakeCaseStore({ school, receipts: intake.receipts });
+  const cases = over(fake);
   const mailer = fakeMailer();
   const ids = fakeIds();
   const runners = new Map<ProcessId, MachineRunner>();
@@ -109,11 +115,11 @@ export const world = (start: Instant, school: School = sampleSchool()) => {
     }
   };
 
-  /** Lets time pass to a moment, alarm by alarm. */
+  /** Lets time pass to a moment, alarm by alarm; those of one instant ring together. */
   const until = async (moment: Instant): Promise<void> => {
     await settle();
-    while ((time.due() ?? Number.POSITIVE_INFINITY) <= millisecondsOf(moment)) {
-      time.next();
+    for (let due = time.due(); due !== null && due <= millisecondsOf(moment); due = time.due()) {
+      while (time.due() === due) time.next();
       await Promise.all(each().map((runner) => runner.idle()));
       await settle();
     }
@@ -175,7 +181,7 @@ export const world = (start: Instant, school: School = sampleSchool()) => {
     suspicion,
     file,
     staff,
-    cases,
+    cases: fake,
     intake,
     sent,
     runners,

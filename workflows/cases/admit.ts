@@ -1,6 +1,7 @@
 import type { CaseId } from '../domain/case.ts';
 import { dateOf } from '../domain/instant.ts';
 import { processById, stepOf } from '../domain/processes.ts';
+import { everHolders } from '../domain/roster.ts';
 import { firstReader, groupInAnswers } from '../domain/routing.ts';
 import type { School } from '../domain/school.ts';
 import { startCase } from '../domain/starting.ts';
@@ -38,7 +39,9 @@ const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<'co
       firstRole: reader.seat,
       reporter: null,
       boardOnly: reader.boardOnly,
-      conflicts: [],
+      conflicts: [
+        ...new Set(reader.about.flatMap((seat) => everHolders(context.roster, seat)).map((person) => person.id)),
+      ],
       receipts: [submission.codeHash],
       linkedFrom: null,
       danger: reader.danger,

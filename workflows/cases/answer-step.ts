@@ -3,7 +3,7 @@ import { blocked } from '../domain/blocks.ts';
 import type { Answers, CaseFile, CaseId, FormRecord, Task } from '../domain/case.ts';
 import type { Context } from '../domain/context.ts';
 import { dateOf } from '../domain/instant.ts';
-import { mayAnswer, reading } from '../domain/permission.ts';
+import { mayAnswer, mayRecord, reading } from '../domain/permission.ts';
 import type { PersonId } from '../domain/person.ts';
 import { processById, stepOf } from '../domain/processes.ts';
 import type { Problem } from '../forms/parse.ts';
@@ -33,8 +33,10 @@ const alreadyDone = (
   answers: Answers,
 ): StepAnswered => {
   const record = recordOf(file, task);
-  const may = reading(context.roster, file.head, file.tasks, personId, dateOf(context.now)) === 'all';
-  const own = record?.actor.kind === 'person' && record.actor.id === personId;
+  const date = dateOf(context.now);
+  const may = reading(context.roster, file.head, file.tasks, personId, date) === 'all';
+  const wrote = record?.actor.kind === 'person' && record.actor.id === personId;
+  const own = wrote && mayRecord(context.roster, personId, date);
   if (record === null || !(may || own)) return { kind: 'hidden' };
   if (own && canonical(record.answers) === canonical(answers)) return { kind: 'again', route: routeNote(file, task) };
   return { kind: 'stale', record };

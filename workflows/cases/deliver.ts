@@ -3,6 +3,7 @@ import type { Context } from '../domain/context.ts';
 import { dateOf, type Instant, plusMinutes } from '../domain/instant.ts';
 import { ownersToAsk } from '../domain/ladder.ts';
 import type { Person } from '../domain/person.ts';
+import { inService } from '../domain/roster.ts';
 import type { School } from '../domain/school.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import type { CaseStore, Clock, Courier, Mailer } from '../ports.ts';
@@ -33,13 +34,16 @@ const lastTry = 12;
 const pauseMinutes = (attempts: number): number => Math.min(2 ** attempts, 60);
 
 const receivers = (context: Context, head: CaseHead, to: Addressee): readonly Person[] => {
-  const free = (person: Person): boolean => !head.conflicts.includes(person.id);
-  if (to.kind === 'person') return context.roster.people.filter((person) => person.id === to.id && free(person));
-  return ownersToAsk(context.roster, to.seat, dateOf(context.now), head.conflicts);
+  const date = dateOf(context.now);
+  if (to.kind === 'seat') return ownersToAsk(context.roster, to.seat, date, head.conflicts);
+  return context.roster.people.filter(
+    (person) => person.id === to.id && inService(person, date) && !head.conflicts.includes(person.id),
+  );
 };
 
 type LetterRow = Extract<OutRow['content'], { kind: 'letter' }>;
 
+/** Of several who share a seat everybody is tried; one who was reached is enough, or the others would hear twice. */
 const sendLetter = async (
   ports: DeliverPorts,
   head: CaseHead,
@@ -50,12 +54,13 @@ const sendLetter = async (
   const people = receivers(context, head, letter.to);
   const written = writeLetter(letter.letter, lettersFacts(context, ports.staffUrl, head, letter));
   let messageId: string | null = null;
+  let again = people.length === 0;
   for (const person of people) {
     const result = await ports.mailer.send({ to: person.email, ...written, caseId: head.caseId, out });
-    if (result.kind === 'refused') return { ok: false, again: result.again, messageId };
-    messageId = result.messageId;
+    if (result.kind === 'sent') messageId = result.messageId;
+    else again ||= result.again;
   }
-  return { ok: people.length > 0, again: true, messageId };
+  return { ok: messageId !== null, again, messageId };
 };
 
 const startOrSignal = async (ports: DeliverPorts, head: CaseHead, kind: 'start' | 'signal'): Promise<void> => {

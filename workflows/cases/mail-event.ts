@@ -1,6 +1,8 @@
+import { alarmAfterBounce } from '../domain/bounce.ts';
 import type { CaseChange, CaseId, OutRow, Task } from '../domain/case.ts';
 import { changeOf } from '../domain/change.ts';
 import type { Context } from '../domain/context.ts';
+import type { Instant } from '../domain/instant.ts';
 import { processById } from '../domain/processes.ts';
 import type { School } from '../domain/school.ts';
 import type { CaseState, CaseStore, Clock } from '../ports.ts';
@@ -20,21 +22,17 @@ export interface MailEvent {
   readonly became: 'delivered' | 'bounced' | 'delayed';
 }
 
-const openTaskOf = (state: CaseState, content: OutRow['content']): Task | null =>
-  content.kind !== 'letter'
-    ? null
-    : (state.tasks.find((task) => task.step === content.step && task.n === content.taskN && task.status === 'open') ??
-      null);
+/** The task that a letter was about, with its alarm brought forward. */
+const hurried = (state: CaseState, content: OutRow['content'], now: Instant): Task | null => {
+  if (content.kind !== 'letter') return null;
+  const task = state.tasks.find((one) => one.step === content.step && one.n === content.taskN);
+  const alarm = task === undefined ? null : alarmAfterBounce(task, content, now);
+  return task === undefined || alarm === null ? null : { ...task, alarm };
+};
 
-/** A mail that bounced was not delivered: the ladder moves on at once instead of waiting for the term. */
 const escalation = (context: Context, state: CaseState, task: Task): CaseChange =>
   changeOf(context, processById(state.head.process), state, {
-    tasks: [
-      {
-        ...task,
-        alarm: { at: context.now, kind: 'overdue', rung: task.alarm?.kind === 'overdue' ? task.alarm.rung : 0 },
-      },
-    ],
+    tasks: [task],
     happening: { kind: 'mailBounced', actor: { kind: 'system' }, task },
     sendings: [{ kind: 'signal' }],
   });
@@ -55,8 +53,9 @@ export const mailEvent = async (
 const bounced = (ports: MailEventPorts, event: MailEvent, row: OutRow): Promise<'marked' | 'escalated'> =>
   untilCommitted(async () => {
     const state = await ports.cases.state(event.caseId);
-    const task = state === null ? null : openTaskOf(state, row.content);
+    const context = await contextOf(ports);
+    const task = state === null ? null : hurried(state, row.content, context.now);
     if (state === null || task === null) return 'marked';
-    const change = escalation(await contextOf(ports), state, task);
+    const change = escalation(context, state, task);
     return (await ports.cases.commit(change)) === 'committed' ? 'escalated' : null;
   });

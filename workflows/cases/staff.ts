@@ -1,10 +1,11 @@
 import type { CaseFile, CaseId, FormRecord, Task } from '../domain/case.ts';
 import { dateOf } from '../domain/instant.ts';
+import { seatsToday } from '../domain/ladder.ts';
 import { mayAnswer, mayKnow, reading } from '../domain/permission.ts';
 import type { Person, PersonId } from '../domain/person.ts';
 import { processById, stepOf } from '../domain/processes.ts';
 import { referenceOf } from '../domain/reference.ts';
-import { inService, seatsOf } from '../domain/roster.ts';
+import { inService } from '../domain/roster.ts';
 import type { School } from '../domain/school.ts';
 import type { Step } from '../domain/step.ts';
 import type { CaseStore, Clock, Ids, Keys, WorkItem } from '../ports.ts';
@@ -46,7 +47,11 @@ const lineOf = (item: WorkItem, now: string): WorkLine => {
 };
 
 /** Lines of cases that this person may not know of are taken out: the index does not know about conflicts. */
-const knowable = async (ports: StaffPorts, person: Person, lines: readonly WorkLine[]): Promise<readonly WorkLine[]> => {
+const knowable = async (
+  ports: StaffPorts,
+  person: Person,
+  lines: readonly WorkLine[],
+): Promise<readonly WorkLine[]> => {
   const heads = await ports.cases.heads([...new Set(lines.map((line) => line.caseId))]);
   const known = new Set(heads.filter((head) => mayKnow(head, person)).map((head) => head.caseId));
   return lines.filter((line) => known.has(line.caseId));
@@ -58,7 +63,7 @@ export const today = async (ports: StaffPorts, personId: PersonId): Promise<read
   const person = roster.people.find((one) => one.id === personId);
   if (person === undefined || !inService(person, dateOf(now))) return [];
   const found = await Promise.all([
-    ...seatsOf(person).map((seat) => ports.cases.workOfSeat(seat, listed)),
+    ...seatsToday(roster, person, dateOf(now)).map((seat) => ports.cases.workOfSeat(seat, listed)),
     ports.cases.workOfPerson(personId, listed),
   ]);
   const lines = new Map(found.flat().map((item) => [`${item.caseId}#${item.step}#${item.n}`, lineOf(item, now)]));

@@ -37,13 +37,17 @@ const renewRoster = async (ports: SweepPorts): Promise<Swept['roster']> => {
   return (await ports.cases.putRoster(roster, hash, ports.clock.policyNow())) === 'committed' ? 'renewed' : 'same';
 };
 
-/** Each repair stands alone: one that fails does not hold the others. */
+/** Each repair stands alone: one that fails does not hold the others, nor does a list that cannot be read. */
 const each = async <T>(
-  found: readonly T[],
+  list: () => Promise<readonly T[]>,
   repair: (one: T) => Promise<boolean>,
 ): Promise<{ done: number; failed: number }> => {
   let done = 0;
   let failed = 0;
+  const found = await list().catch(() => {
+    failed += 1;
+    return [];
+  });
   for (const one of found) {
     try {
       if (await repair(one)) done += 1;
@@ -70,22 +74,25 @@ const restart = async (ports: SweepPorts, caseId: string): Promise<boolean> => {
 /** Repairs whatever a stream or an execution missed: submissions without a case, rows without delivery, cases without a
  * live execution. Safe to run at any time, any number of times. */
 export const sweep = async (ports: SweepPorts): Promise<Swept> => {
-  const roster = await renewRoster(ports);
+  const roster = await renewRoster(ports).catch(() => 'failed' as const);
   const before = plusMinutes(ports.clock.policyNow(), -graceMinutes);
   const admitted = await each(
-    await ports.intake.unadmitted(before, batch),
+    () => ports.intake.unadmitted(before, batch),
     async (key) => (await admit(ports, key)).kind === 'admitted',
   );
-  const rows = await ports.cases.undelivered(plusMinutes(ports.clock.systemNow(), -graceMinutes), batch);
-  const delivered = await each(rows, async ({ caseId, out }) => (await deliver(ports, caseId, out)).kind === 'sent');
-  const restarted = await each(await ports.cases.asleep(ports.clock.policyNow(), batch), (caseId) =>
-    restart(ports, caseId),
+  const delivered = await each(
+    () => ports.cases.undelivered(plusMinutes(ports.clock.systemNow(), -graceMinutes), batch),
+    async ({ caseId, out }) => (await deliver(ports, caseId, out)).kind === 'sent',
+  );
+  const restarted = await each(
+    () => ports.cases.asleep(ports.clock.policyNow(), batch),
+    (caseId) => restart(ports, caseId),
   );
   return {
-    roster,
+    roster: roster === 'failed' ? 'same' : roster,
     admitted: admitted.done,
     delivered: delivered.done,
     restarted: restarted.done,
-    failed: admitted.failed + delivered.failed + restarted.failed,
+    failed: (roster === 'failed' ? 1 : 0) + admitted.failed + delivered.failed + restarted.failed,
   };
 };

@@ -9,6 +9,7 @@ import { letterOf, type Sending, toSeat } from './outbox.ts';
 import type { PersonId } from './person.ts';
 import { processById, stepOf } from './processes.ts';
 import { roles } from './roles.ts';
+import { inService, personById } from './roster.ts';
 import type { Rung } from './step.ts';
 import { settingsOf } from './step-settings.ts';
 
@@ -41,20 +42,31 @@ const climb = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladde
     dateOf(context.now),
     head.group,
   );
+  // After a bounce the ladder moves on before the term is over: then nobody is told that it is.
+  const late = alarm.rung === 0 && task.dueAt <= context.now;
+  const told = (label: string): readonly Sending[] =>
+    late ? [letterOf('overdue', toSeat(task), task.seat.role, task, label)] : [];
   if (found === null) {
-    const told =
-      alarm.rung === 0 ? [letterOf('overdue', toSeat(task), task.seat.role, task, roles.boardContact.label)] : [];
-    return { kind: 'unheard', note: 'niemand meer over om te vragen', sendings: told, asked: [], rung: ladder.length };
+    const sendings = told(roles.boardContact.label);
+    return { kind: 'unheard', note: 'niemand meer over om te vragen', sendings, asked: [], rung: ladder.length };
   }
   const role = ladder[found.rung] === 'deputy' ? task.seat.role : found.role;
   const label = roles[role].label;
-  const told = alarm.rung === 0 ? [letterOf('overdue', toSeat(task), task.seat.role, task, label)] : [];
   const next = letterOf('escalated', { kind: 'person', id: found.person.id }, role, task);
-  return { kind: 'escalated', note: label, sendings: [...told, next], asked: [found.person.id], rung: found.rung };
+  return {
+    kind: 'escalated',
+    note: label,
+    sendings: [...told(label), next],
+    asked: [found.person.id],
+    rung: found.rung,
+  };
 };
 
-const repeated = (task: Task, alarm: Alarm): Climb => {
-  const last = task.asked.at(-1);
+const repeated = (context: Context, head: CaseHead, task: Task, alarm: Alarm): Climb => {
+  const last = task.asked.findLast((id) => {
+    const person = personById(context.roster, id);
+    return person !== null && inService(person, dateOf(context.now)) && !head.conflicts.includes(id);
+  });
   const to = last === undefined ? toSeat(task) : ({ kind: 'person', id: last } as const);
   return {
     kind: 'repeated',
@@ -90,7 +102,7 @@ const rungOf = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladd
     case 'overdue':
       return climb(context, head, task, alarm, ladder);
     case 'repeat':
-      return repeated(task, alarm);
+      return repeated(context, head, task, alarm);
     case 'danger':
       return warned(context, head, task, alarm);
     case 'operator':

@@ -2,7 +2,7 @@ import type { Seat } from './case.ts';
 import type { LocalDate } from './instant.ts';
 import type { Person, PersonId, Roster } from './person.ts';
 import type { RoleId } from './roles.ts';
-import { deputiesOf, everHolders, holders, holdersToday, personById, worksOn } from './roster.ts';
+import { deputiesOf, everHolders, holders, holdersToday, personById, seatsOf, worksOn } from './roster.ts';
 import type { Rung } from './step.ts';
 
 /** Whose turn it is (default-process-texts section 1). A ladder counts persons, not roles. Who is in conflict with a case
@@ -25,6 +25,18 @@ export const ownersToAsk = (roster: Roster, seat: Seat, date: LocalDate, conflic
     if (free.length > 0) return free;
   }
   return [];
+};
+
+/** The seats whose work is this person's today: the own ones, and those that nobody in service holds any more. */
+export const seatsToday = (roster: Roster, person: Person, date: LocalDate): readonly Seat[] => {
+  const key = (seat: Seat): string => `${seat.role} ${seat.group}`;
+  const own = seatsOf(person);
+  const all = new Map([...roster.people.flatMap(seatsOf), ...own].map((seat) => [key(seat), seat]));
+  return [...all.values()].filter(
+    (seat) =>
+      own.some((mine) => key(mine) === key(seat)) ||
+      (holders(roster, seat, date).length === 0 && ownersToAsk(roster, seat, date, []).includes(person)),
+  );
 };
 
 export interface Asked {

@@ -21,6 +21,8 @@ export interface Opening {
 
 /** @param previous seat of the step before; also the seat of the reporter in a new case */
 const seatOf = (context: Context, head: CaseHead, step: Step, previous: Seat): Seat => {
+  // Whatever step comes, what only the board may know stays with the board.
+  if (head.boardOnly) return { role: 'boardContact', group: null };
   switch (step.owner) {
     case 'firstRole':
       return head.firstRole;
@@ -76,6 +78,7 @@ export const openTask = (
   const due = dueOf(context, opening, opening.term ?? settings.term);
   const circle = step.announce === 'danger' ? warnedOfDanger(context, head, false).map(({ person }) => person) : [];
   const owners = ownersToAsk(context.roster, seat, dateOf(context.now), head.conflicts);
+  const reporter = step.owner === 'reporter' && head.reporter !== null ? [head.reporter] : [];
   const task: Task = {
     v: 1,
     step: step.id,
@@ -86,7 +89,7 @@ export const openTask = (
     dueAt: due.dueAt,
     dueBecause: due.because,
     alarm: firstAlarm({ ...settings, term: opening.term ?? settings.term }, context.now, due.dueAt, context.school),
-    asked: [...new Set([...owners, ...circle].map((person) => person.id))],
+    asked: [...new Set([...reporter, ...[...owners, ...circle].map((person) => person.id)])],
     revision: 1,
     doneAt: null,
     doneBy: null,

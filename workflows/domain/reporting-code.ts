@@ -202,7 +202,7 @@ export const reportingCode = {
       reminder: 'none',
       announce: 'followUp',
       ladder: ['deputy', 'principal', 'boardContact'],
-      after: ['vtFeedback', 'helpPlan', 'danger'],
+      after: ['vtFeedback', 'helpPlan'],
       routes: [{ label: 'Afgerond' }],
       source: 'Beleidsplan 7',
     },

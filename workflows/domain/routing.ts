@@ -10,6 +10,8 @@ export interface FirstReader {
   readonly danger: boolean;
   /** The care coordinator answers whether the child's safety is at stake (Beleidsplan 4.5). */
   readonly triage: boolean;
+  /** Whom it is or may be about: never owner, reader or addressee, also not as a deputy. */
+  readonly about: readonly Seat[];
 }
 
 const among = (value: unknown, ...values: readonly string[]): boolean =>
@@ -41,16 +43,21 @@ const lifeEvents = ['divorce', 'death', 'moving'] as const;
 
 const seatFor = (answers: Answers, group: string | null): Seat => {
   const plain = (role: Exclude<Seat['role'], 'teacher'>): Seat => ({ role, group: null });
-  if (among(answers['topic'], 'adultAtSchool')) {
-    if (among(answers['adultSexual'], 'yes', 'unsure') || among(answers['adultWho'], 'principal'))
-      return plain('boardContact');
-    return plain('principal');
-  }
+  const adult = among(answers['topic'], 'adultAtSchool');
+  if (adult && among(answers['adultSexual'], 'yes', 'unsure')) return plain('boardContact');
   if (among(answers['danger'], 'yes', 'unsure')) return plain('careCoordinator');
+  if (adult) return plain(among(answers['adultWho'], 'principal') ? 'boardContact' : 'principal');
   if (among(answers['submitter'], 'pupil')) return plain('internalConfidant');
   if (among(answers['submitter'], 'schoolWorker') || among(answers['topic'], 'homeUnsafe'))
     return plain('careCoordinator');
   return group === null ? plain('careCoordinator') : { role: 'teacher', group };
+};
+
+/** Of an adult who is not named nobody of the child's group reads along; better safe than sorry. */
+const aboutWhom = (answers: Answers, group: string | null): readonly Seat[] => {
+  if (!among(answers['topic'], 'adultAtSchool') || among(answers['adultWho'], 'colleague')) return [];
+  if (among(answers['adultWho'], 'principal')) return [{ role: 'principal', group: null }];
+  return group === null ? [] : [{ role: 'teacher', group }];
 };
 
 /** @param group class group of the child, when known */
@@ -60,6 +67,7 @@ export const firstReader = (answers: Answers, group: string | null): FirstReader
     seat: seatFor(answers, group),
     boardOnly,
     danger: boardOnly || among(answers['danger'], 'yes', 'unsure'),
+    about: aboutWhom(answers, group),
     triage: !boardOnly && (among(answers['topic'], 'bullying') || among(answers['home'], ...lifeEvents)),
   };
 };

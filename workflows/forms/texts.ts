@@ -25,6 +25,8 @@ export const texts = {
   'people.inspector':
     'Vertrouwensinspecteur: 0900 111 3 111, werkdagen 8 tot 17 uur. Voor seksueel misbruik, geweld of discriminatie op school.',
   'people.child': 'Voor kinderen: De Kindertelefoon, 0800-0432, gratis. Denkt iemand aan zelfdoding? Bel 113.',
+  'safe.page':
+    'Kijkt iemand mee op dit apparaat? Met "Weg van deze pagina" bent u meteen weg. Uw browser kan bewaren dat u hier was. Een ander apparaat is soms veiliger.',
   'closed.banner':
     'De school is dicht tot {closedUntil}. Wij lezen gewone berichten daarna. Bij gevaar: 112 of 0800-2000.',
   'danger.page': 'Bel nu 112. Of bel Veilig Thuis: 0800-2000. Wacht niet op ons antwoord. Ga daarna pas verder.',
@@ -52,7 +54,7 @@ export const texts = {
   'receipt.title': 'Wij hebben uw bericht ontvangen',
   'receipt.code': 'Uw code is {code}. Schrijf hem op of print deze pagina. Wij kunnen de code niet opnieuw geven.',
   'receipt.next':
-    'De {firstRole} leest uw bericht uiterlijk {ackDue}. Daarna hoort u wat wij doen. Met uw code leest u ons antwoord.',
+    'De {firstRole} leest uw bericht uiterlijk {ackDue}. Daarna hoort u wat wij doen. Met uw code ziet u hoe het staat.',
   'receipt.closed': 'De school is dicht tot {closedUntil}. Tot dan lezen wij gewone berichten niet.',
   'receipt.danger':
     'Kan het niet wachten? Bel 112 bij gevaar. Bel Veilig Thuis voor raad: 0800-2000. Bel de school: {phone}.',

@@ -13,19 +13,19 @@ export const letters = {
     subject: 'Actie {ref}: graag vóór {due}',
     body: `U hebt een actie bij {school}, als {role}. Graag klaar op {due} ({daysLeft}).
 Log in: {link}
-Kunt u dit niet doen? Geef het daar door.`,
+Kunt u dit niet doen? Zeg het vandaag tegen uw vervanger of de directeur.`,
   },
   reminder: {
     id: 'reminder',
     subject: 'Actie {ref}: nog {daysLeft}',
-    body: `Deze actie staat nog open. De laatste dag is {due}. Hebt u al een datum geprikt? Vul die in, dan wachten wij met herinneren.
+    body: `Deze actie staat nog open. De laatste dag is {due}.
 Log in: {link}`,
   },
   overdue: {
     id: 'overdue',
     subject: 'Actie {ref}: de termijn is voorbij',
     body: `De laatste dag was {due}. De {nextRole} krijgt nu ook bericht. Dat is geen verwijt.
-Log in en kies: afronden, datum invullen of overdragen. {link}`,
+Log in en rond de actie af: {link}`,
   },
   escalated: {
     id: 'escalated',

@@ -10,6 +10,7 @@ import { routes } from '../../../workflows/routes.ts';
 import { errorFields, type LogEvent, logEvent } from '../log.ts';
 import { type MessageKind, messagePage } from '../pages/message-page.tsx';
 import { answer, withoutBody } from './answer.ts';
+import { methodsAt } from './methods-at.ts';
 import { html, type Page, type PageHandler } from './page.ts';
 import { readRequest } from './read-request.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -68,9 +69,12 @@ export const door = <D extends Side>(options: DoorOptions<D>) => {
       }
     };
 
-  const notFound = async (): Promise<Result> => {
-    log('requestRefused', { door: side, status: 404 });
-    return answer(message(404, 'notFound'));
+  const unanswered = async ({ path }: { readonly path: string }): Promise<Result> => {
+    const allowed = methodsAt(side, path);
+    const page = allowed.length === 0 ? message(404, 'notFound') : message(405, 'wrongMethod');
+    const result = answer(page);
+    log('requestRefused', { door: side, status: result.statusCode });
+    return allowed.length === 0 ? result : { ...result, headers: { ...result.headers, Allow: allowed.join(', ') } };
   };
 
   const table = routes
@@ -91,5 +95,5 @@ export const door = <D extends Side>(options: DoorOptions<D>) => {
     .after(({ response }) => {
       if (response) response.headers = { ...response.headers, ...ownHeaders };
     })
-    .handler(httpRouter<Event, Result>({ routes: table, notFoundResponse: notFound }));
+    .handler(httpRouter<Event, Result>({ routes: table, notFoundResponse: unanswered }));
 };

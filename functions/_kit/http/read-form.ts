@@ -1,7 +1,8 @@
 import type { Typed } from '../../../workflows/forms/typed.ts';
 
-/** Bytes. A long story in six fields stays far below it; WAF and gateway allow more. */
-export const bodyLimit = 200_000;
+/** Bytes; far more than the fields of any form may hold together. What is too long for one field comes back with its
+ * text, and only what nobody types is refused unread. */
+export const bodyLimit = 1_000_000;
 export const fieldLimit = 500;
 
 export type ReadForm =

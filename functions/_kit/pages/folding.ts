@@ -25,7 +25,8 @@ const chosen = ({ named }: Place, { field, is }: Only): string =>
 const rulesFor = (form: Form, place: Place): readonly string[] =>
   place.fields.flatMap((field) => {
     const start = `form[data-form=${quoted(form.id)}]`;
-    const target = `[data-field=${quoted(field.id)}]`;
+    // What must be corrected is always shown, also when it does not count.
+    const target = `[data-field=${quoted(field.id)}]:not(.wrong,:has(.wrong))`;
     const own = conditions(field, place.fields).map((only) =>
       place.fields.some((each) => each.id === only.field)
         ? `${start} ${place.scope}:not(:has(${chosen(place, only)}))>${target}`
@@ -41,5 +42,5 @@ const rulesFor = (form: Form, place: Place): readonly string[] =>
 export const foldingRules = (forms: readonly Form[]): string => {
   const selectors = forms.flatMap((form) => rulesFor(form, outerPlace(form)));
   const hide = selectors.length === 0 ? '' : `${selectors.join(',\n')}{display:none}\n`;
-  return `@supports selector(:has(*)){\n${hide}.when{display:none}\n}\n`;
+  return `@supports selector(:has(*)){\n${hide}:not(.wrong)>.when{display:none}\n}\n`;
 };

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Form } from '../../../workflows/forms/form.ts';
 import type { Problem } from '../../../workflows/forms/parse.ts';
 import type { Typed } from '../../../workflows/forms/typed.ts';
@@ -6,6 +6,7 @@ import { htmlDocument } from './document.ts';
 import { FieldView } from './field-view.tsx';
 import { Hidden } from './hidden.tsx';
 import { Problems } from './problems.tsx';
+import { Rule } from './rule.tsx';
 import { type Frame, Shell } from './shell.tsx';
 
 export interface FormBlockProps {
@@ -17,6 +18,8 @@ export interface FormBlockProps {
   /** What the page itself carries: `submission`, `revision`, `csrf`. */
   readonly hidden: Typed;
   readonly button: string;
+  /** Stands below one field; the stylesheet may hold it back until an answer asks for it. */
+  readonly below?: { readonly field: string; readonly content: ComponentChildren };
 }
 
 /** Enter in a text field presses the first button of a form, so the first one must be the one that goes on. */
@@ -26,13 +29,16 @@ const EnterButton = () => (
   </button>
 );
 
-export const FormBlock = ({ form, action, typed, problems, hidden, button }: FormBlockProps) => (
+export const FormBlock = ({ form, action, typed, problems, hidden, button, below }: FormBlockProps) => (
   <form class="form" method="post" action={action} novalidate data-form={form.id}>
     <EnterButton />
     <Hidden values={hidden} />
     <div class="fields">
       {form.fields.map((field) => (
-        <FieldView key={field.id} form={form} field={field} typed={typed} problems={problems} action={action} />
+        <Fragment key={field.id}>
+          <FieldView form={form} field={field} typed={typed} problems={problems} action={action} />
+          {below?.field === field.id ? below.content : null}
+        </Fragment>
       ))}
     </div>
     <button type="submit" name="action" value="check">
@@ -67,7 +73,7 @@ export const formPage = ({
     <Shell frame={frame} title={title} problem={block.problems.length > 0}>
       <Problems problems={block.problems} />
       <h1>{heading ?? block.form.title}</h1>
-      {block.form.rule === undefined ? null : <p class="rule">{block.form.rule}</p>}
+      <Rule form={block.form} school={frame.school} />
       {before}
       <FormBlock {...block} button={button} />
       {after}

@@ -8,7 +8,8 @@ const messages = {
   tooLarge: {
     title: 'Uw tekst is te lang',
     lines: [
-      'Er is niets verstuurd. Ga terug met de knop van uw browser. Uw tekst staat er dan nog. Maak de tekst korter.',
+      'Er is niets verstuurd. De tekst is veel te lang voor deze website.',
+      'Maak de tekst korter en probeer het opnieuw. Lukt het niet? Bel de school.',
     ],
   },
   wrongType: {
@@ -20,6 +21,10 @@ const messages = {
     lines: ['Er is niets verstuurd. Open deze website opnieuw en vul het formulier daar in.'],
   },
   notFound: { title: 'Deze pagina bestaat niet', lines: ['Deze pagina bestaat niet, of is niet voor u.'] },
+  wrongMethod: {
+    title: 'Dit adres kunt u zo niet openen',
+    lines: ['Er is niets verstuurd. Ga naar het begin en kies daar wat u wilt doen.'],
+  },
   failed: {
     title: 'Er ging iets mis',
     lines: ['Dat ligt niet aan u. Probeer het over een paar minuten opnieuw.', 'Lukt het niet? Bel de school.'],

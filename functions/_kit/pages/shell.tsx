@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { School } from '../../../workflows/domain/school.ts';
 import { href } from '../http/links.ts';
 import { Hidden } from './hidden.tsx';
-import { telephone } from './href.ts';
+import { safeHref, telephone } from './href.ts';
 
 /** Whose page it is. `person`: who is signed in, and the token that a post of this session carries. */
 export interface Frame {
@@ -16,8 +16,22 @@ interface ShellProps {
   /** For the tab and the history of a shared phone: on the parent side a neutral word, never a subject. */
   readonly title: string;
   readonly problem?: boolean;
+  /** More for the head of the document. */
+  readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
+
+/** Weather: nobody wonders why it is open, and it greets nobody by name. */
+const elsewhere = safeHref('https://www.knmi.nl/nederland-nu/weer/verwachtingen');
+
+/** Away at once, for whoever is watched. A plain link, so that it always works; the stylesheet keeps it in sight. */
+const Leave = () => (
+  <nav class="leave" aria-label="Snel weg">
+    <a href={elsewhere} rel="noreferrer">
+      Weg van deze pagina
+    </a>
+  </nav>
+);
 
 const SignedIn = ({ person }: { readonly person: NonNullable<Frame['person']> }) => (
   <form class="signed-in" method="post" action={href('signOut')}>
@@ -43,7 +57,7 @@ const Urgent = () => (
 );
 
 /** Every page of both doors: the numbers for danger stand first and always in the same place. */
-export const Shell = ({ frame, title, problem = false, children }: ShellProps) => (
+export const Shell = ({ frame, title, problem = false, head, children }: ShellProps) => (
   <html lang="nl">
     <head>
       <meta charset="utf-8" />
@@ -51,6 +65,7 @@ export const Shell = ({ frame, title, problem = false, children }: ShellProps) =
       <title>{`${problem ? 'Fout: ' : ''}${title} - ${frame.school.name}`}</title>
       <link rel="icon" href="data:," />
       <link rel="stylesheet" href={href(frame.side === 'parent' ? 'parentStyle' : 'staffStyle')} />
+      {head}
     </head>
     <body class={frame.side}>
       <a class="skip" href="#inhoud">
@@ -62,6 +77,7 @@ export const Shell = ({ frame, title, problem = false, children }: ShellProps) =
         </p>
         {frame.person === undefined ? null : <SignedIn person={frame.person} />}
       </header>
+      {frame.side === 'parent' ? <Leave /> : null}
       <Urgent />
       <main id="inhoud" tabIndex={-1}>
         {children}

@@ -35,6 +35,7 @@ export const textOnGround = [
   ['wrong', 'paper'],
   ['wrong', 'wrongSoft'],
   ['paper', 'brand'],
+  ['paper', 'ink'],
   ['paper', 'brandDark'],
 ] as const satisfies readonly (readonly [keyof typeof palette, keyof typeof palette])[];
 
@@ -45,7 +46,7 @@ const variables = Object.entries(palette)
 const base = `
 :root{${variables};color-scheme:light}
 *,*::before,*::after{box-sizing:border-box}
-html{font-size:106.25%;-webkit-text-size-adjust:100%}
+html{font-size:106.25%;scroll-padding-block:4rem 1rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;line-height:1.55;overflow-wrap:anywhere}
 header,footer,main,.urgent>ul{max-width:44rem;margin-inline:auto;padding-inline:1rem}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;justify-content:space-between;padding-block:.5rem}
@@ -70,6 +71,8 @@ a[href^="tel:"]{white-space:nowrap}
 
 const focus = `
 :focus-visible{outline:.2rem solid var(--ink);outline-offset:.1rem;box-shadow:0 0 0 .35rem var(--focus)}
+.leave{position:sticky;inset-block-start:0;z-index:1;width:fit-content;margin:0 0 0 auto}
+.leave a{display:flex;align-items:center;min-height:2.75rem;padding-inline:1rem;background:var(--ink);color:var(--paper);font-weight:600}
 .skip{position:absolute;inset-inline-start:-999rem}
 .skip:focus{position:static;display:block;padding:.75rem 1rem;background:var(--focus);color:var(--ink)}
 .visually-hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;min-height:0}
@@ -85,8 +88,9 @@ const boxes = `
 .problems{background:var(--wrongSoft);border:.2rem solid var(--wrong);padding:1rem;margin:0 0 1.5rem}
 .problems h2{margin-block-start:0}
 .problems a{display:inline-block;padding-block:.4rem;color:var(--wrong);font-weight:600}
+.rule .first{font-weight:700}
 .notice,.rule{background:var(--ground);border-inline-start:.3rem solid var(--brand);padding:.8rem 1rem;margin:0 0 1.5rem}
-.notice>:last-child{margin-block-end:0}
+.notice>:last-child,.rule>:last-child{margin-block-end:0}
 .code{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:1.3rem;font-weight:700;letter-spacing:.04em;background:var(--ground);border:1px solid var(--line);padding:.8rem 1rem;margin:0 0 1rem}
 .late{color:var(--wrong);font-weight:700}
 .summary{margin:0 0 1.5rem}
@@ -132,7 +136,7 @@ const elsewhere = `
 @media print{
 body,main{background:none}
 main{border:0;padding:0}
-.signed-in,.skip,.no-print,button,.button{display:none}
+.signed-in,.skip,.leave,.no-print,button,.button{display:none}
 .urgent,.danger,.code{border:1px solid;background:none}
 a{color:inherit}
 }

@@ -17,7 +17,6 @@ export const acknowledgeForm = {
       options: [
         { value: 'called', label: 'Gebeld' },
         { value: 'spoken', label: 'Gesproken' },
-        { value: 'message', label: 'Bericht via de code' },
         { value: 'notYet', label: 'Nog niet gelukt' },
       ],
     },

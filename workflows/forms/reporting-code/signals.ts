@@ -14,7 +14,7 @@ Schrijf vandaag nog op wat u zag of hoorde. U hoeft niet zeker te zijn. Houd fei
 
 Bang om dit vast te leggen? Bel de intern begeleider, de contactpersoon of Veilig Thuis. Raad vragen kan zonder naam van het kind. Uw naam staat in het dossier. Vragen ouders het dossier op? Dan bekijkt de school of uw naam weg kan.
 
-Gaat het om seksueel gedrag van een volwassene van school? Stop hier. U meldt zelf, direct, bij het bestuur. De directeur vertellen is niet genoeg.`,
+Gaat het om seksueel gedrag van een volwassene van school? Stop hier. U meldt zelf, direct, bij het bestuur: {boardPhone}. De directeur vertellen is niet genoeg.`,
   submit: 'Leg de signalen vast',
   fields: [
     {

@@ -1,0 +1,81 @@
+import type { APIResponse, Browser, BrowserContext, Page } from 'playwright-core';
+import { dateOf, instantOf, type LocalDate } from '../../workflows/domain/instant.ts';
+import { concernForm } from '../../workflows/forms/concern/concern.ts';
+import { exampleTyped } from '../../workflows/forms/example.ts';
+import { formById } from '../../workflows/forms/registry.ts';
+import type { Typed } from '../../workflows/forms/typed.ts';
+import { newPerson } from './chromium.ts';
+import type { LocalMachine } from './machine.ts';
+
+/** The same requests as a browser without script, without drawing the pages: to bring a case where a test begins. */
+
+export const today = (): LocalDate => dateOf(instantOf(Date.now()));
+
+export const urlEncoded = (typed: Typed): string =>
+  new URLSearchParams(
+    Object.entries(typed).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each])),
+  ).toString();
+
+const formType = 'application/x-www-form-urlencoded';
+
+/** Value of a hidden input of a page. */
+export const hiddenIn = (html: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+
+export const postTo = (origin: string, path: string, typed: Typed): Promise<Response> =>
+  fetch(`${origin}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': formType, origin },
+    body: urlEncoded(typed),
+    redirect: 'manual',
+  });
+
+/** A concern of a parent, acknowledged.
+ * @returns its receipt code */
+export const tellSchool = async (machine: LocalMachine, changed: Typed = {}): Promise<string> => {
+  const form = await (await fetch(`${machine.parent}/vertel`)).text();
+  const typed = { ...exampleTyped(concernForm, today()), ...changed, submission: hiddenIn(form, 'submission') };
+  const receipt = await postTo(machine.parent, '/verstuur', { ...typed, action: 'send' });
+  const code = /<p class="code"[^>]*>([^<]+)</.exec(await receipt.text())?.[1];
+  if (receipt.status !== 200 || code === undefined) throw new Error(`The concern was not taken: ${receipt.status}.`);
+  return code;
+};
+
+export interface Colleague {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly csrf: string;
+  readonly post: (path: string, typed: Typed) => Promise<APIResponse>;
+  /** Answers a step with the example of its form.
+   * @param path `/zaak/<id>/stap/<step>/<n>` */
+  readonly answer: (path: string, formId: string, changed?: Typed) => Promise<void>;
+}
+
+/** Somebody of the school, signed in in a browser of their own. */
+export const signedIn = async (
+  browser: Browser,
+  machine: LocalMachine,
+  name: string,
+  javaScript = false,
+): Promise<Colleague> => {
+  const { context, page } = await newPerson(browser, javaScript);
+  await page.goto(`${machine.staff}/`);
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await page.waitForURL(`${machine.staff}/`);
+  const csrf = (await page.locator('input[name=csrf]').first().getAttribute('value')) ?? '';
+  const post = (path: string, typed: Typed): Promise<APIResponse> =>
+    context.request.post(`${machine.staff}${path}`, {
+      headers: { origin: machine.staff, 'content-type': formType },
+      data: urlEncoded({ csrf, ...typed }),
+      maxRedirects: 0,
+    });
+  const answer = async (path: string, formId: string, changed: Typed = {}): Promise<void> => {
+    const form = formById(formId);
+    const shown = await (await context.request.get(`${machine.staff}${path}`)).text();
+    const revision = hiddenIn(shown, 'revision');
+    const typed = { ...(form === null ? {} : exampleTyped(form, today())), ...changed, revision, action: 'send' };
+    const saved = await post(`${path}/antwoord`, typed);
+    if (saved.status() !== 200) throw new Error(`${path} was not answered: ${saved.status()}.`);
+  };
+  return { context, page, csrf, post, answer };
+};

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { additionForm } from '../../workflows/forms/addition.ts';
+import { acknowledgeForm } from '../../workflows/forms/concern/acknowledge.ts';
+import { concernForm } from '../../workflows/forms/concern/concern.ts';
+import { type Answer, gatewayEvent, post } from '../functions/kit-event.ts';
+import { parentDoor } from '../functions/parent-web-door.ts';
+import { concernCase, example } from '../functions/staff-web-cases.ts';
+import { staffDoor } from '../functions/staff-web-door.ts';
+
+/** Pages that a running machine shows only after days, or when something breaks: drawn by the same handlers over fakes,
+ * and shown in the browser at an address of the door. */
+
+export interface DrawnPage {
+  readonly name: string;
+  readonly side: 'parent' | 'staff';
+  readonly signedIn: boolean;
+  readonly status: number;
+  readonly draw: () => Promise<Answer>;
+}
+
+const submission = 'a'.repeat(32);
+const parentPage = { side: 'parent', signedIn: false } as const;
+const staffPage = { side: 'staff', signedIn: true } as const;
+
+const lateList = async (): Promise<Answer> => {
+  const door = staffDoor();
+  for (let n = 1; n <= 12; n += 1) {
+    await concernCase(door, `zaak${n}`.padEnd(26, '0'));
+    door.clock.advance(60 * 13);
+  }
+  return (await door.as('bram')).open('/');
+};
+
+export const drawnPages = [
+  {
+    ...parentPage,
+    name: 'parent 200 already received, a day later',
+    status: 200,
+    draw: async () => {
+      const { ask, clock } = parentDoor();
+      await ask(post('/verstuur', { ...concernForm.example, submission }));
+      clock.advance(60 * 25);
+      return ask(post('/verstuur', { ...concernForm.example, submission }));
+    },
+  },
+  {
+    ...parentPage,
+    name: 'parent 503 not sent',
+    status: 503,
+    draw: async () => {
+      const { ask, intake } = parentDoor();
+      intake.broken.add('receive');
+      return ask(post('/verstuur', { ...concernForm.example, submission }));
+    },
+  },
+  {
+    ...parentPage,
+    name: 'parent 500 something broke',
+    status: 500,
+    draw: async () => {
+      const { ask, intake } = parentDoor();
+      intake.broken.add('receipt');
+      return ask(post('/code', { code: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01' }));
+    },
+  },
+  {
+    ...parentPage,
+    name: 'parent 200 start in a holiday',
+    status: 200,
+    draw: () => parentDoor('2026-12-23T09:00:00.000Z').ask(gatewayEvent({ path: '/' })),
+  },
+  {
+    ...staffPage,
+    name: 'staff 200 today, nothing to do',
+    status: 200,
+    draw: async () => (await staffDoor().as('anna')).open('/'),
+  },
+  { ...staffPage, name: 'staff 200 today, twelve steps, some late', status: 200, draw: lateList },
+  {
+    ...staffPage,
+    name: 'staff 500 something broke',
+    status: 500,
+    signedIn: false,
+    draw: async () => {
+      const door = staffDoor();
+      const bram = await door.as('bram');
+      door.cases.broken.add('workOfPerson');
+      return bram.open('/');
+    },
+  },
+  {
+    ...staffPage,
+    name: 'staff 503 the provider is silent',
+    status: 503,
+    signedIn: false,
+    draw: async () => {
+      const { get, provider } = staffDoor();
+      provider.next.silent = true;
+      return get('/inloggen');
+    },
+  },
+  {
+    ...staffPage,
+    name: 'staff 403 not welcome',
+    status: 403,
+    signedIn: false,
+    draw: async () => {
+      const { comeBack, identified } = staffDoor();
+      return comeBack(identified({ subject: 'x', email: 'niemand@verzonnen-bestuur.example' }));
+    },
+  },
+  {
+    ...staffPage,
+    name: 'staff 409 the step changed meanwhile',
+    status: 409,
+    draw: async () => {
+      const door = staffDoor();
+      const file = await concernCase(door, 'zaak1'.padEnd(26, '0'));
+      const bram = await door.as('bram');
+      return bram.post(`${file}/stap/acknowledge/1/antwoord`, { ...example(acknowledgeForm), revision: '9' });
+    },
+  },
+  {
+    ...staffPage,
+    name: 'staff 422 empty addition',
+    status: 422,
+    draw: async () => {
+      const door = staffDoor();
+      const file = await concernCase(door, 'zaak1'.padEnd(26, '0'));
+      return (await door.as('bram')).post(`${file}/aanvulling`, { [additionForm.fields[0].id]: '', action: 'check' });
+    },
+  },
+] as const satisfies readonly DrawnPage[];
+
+/** Shows an answer at an address of the running door, whose stylesheet it uses. */
+export const showDrawn = async (page: Page, address: string, answer: Answer): Promise<void> => {
+  await page.route(address, (route) =>
+    route.fulfill({ status: answer.status, headers: { ...answer.headers }, body: answer.body }),
+  );
+  await page.goto(address);
+  await page.unroute(address);
+};

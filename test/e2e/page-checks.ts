@@ -1,0 +1,112 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** What holds for every page of both doors, whatever it says. */
+
+export const widths = [390, 1280] as const;
+
+/** Where the numbers for danger stand, and what a page may not have. */
+interface Measured {
+  readonly lang: string;
+  readonly title: string;
+  readonly headings: number;
+  readonly scripts: number;
+  readonly overflow: number;
+  /** Distance of the numbers from the top, in pixels; null when they do not stand right before the content. */
+  readonly urgentAt: number | null;
+  readonly phones: readonly string[];
+  /** Links, buttons and inputs that a thumb would miss. */
+  readonly small: readonly string[];
+}
+
+/** Runs in the page. */
+const measure = (): Measured => {
+  const visible = (element: Element): boolean => element.getClientRects().length > 0;
+  const urgent = document.querySelector('main')?.previousElementSibling;
+  const isUrgent = urgent?.tagName === 'ASIDE' && visible(urgent);
+  const targets = [...document.querySelectorAll('button, .button, .urgent a, header a, select, input, textarea')];
+  return {
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: [...document.querySelectorAll('h1')].filter(visible).length,
+    scripts: document.querySelectorAll('script, [onclick], [onload], iframe, object, embed').length,
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    urgentAt: isUrgent ? Math.round(urgent.getBoundingClientRect().top + window.scrollY) : null,
+    phones: isUrgent ? [...urgent.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '') : [],
+    small: targets
+      .filter((element) => visible(element) && !element.matches('[type=hidden], .visually-hidden, .skip'))
+      .map((element) => ({ box: element.getBoundingClientRect(), is: element.outerHTML.slice(0, 80) }))
+      .filter(({ box }) => box.height < 24 || box.width < 24)
+      .map(({ is }) => is),
+  };
+};
+
+export interface Seen {
+  /** `Status 422 at /vertel` and the like; empty when all is well. */
+  readonly faults: readonly string[];
+  /** Distance of the numbers for danger from the top, by width. */
+  readonly urgentAt: readonly (number | null)[];
+  readonly title: string;
+}
+
+const pictures = process.env['PICTURES'];
+
+const shoot = async (page: Page, name: string, width: number): Promise<void> => {
+  if (pictures === undefined) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}/${name.replaceAll(/[^a-z0-9]+/gi, '-')}-${width}.png`, fullPage: true });
+};
+
+const axeFaults = async (page: Page): Promise<readonly string[]> => {
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `axe ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+  return passes.length < 10 ? [...found, `axe looked at too little: ${passes.length} rules`] : found;
+};
+
+const faultsOf = (seen: Measured, width: number): readonly string[] =>
+  [
+    seen.lang === 'nl' ? null : `language ${seen.lang}`,
+    /^\S.* - \S/.test(seen.title) ? null : `title "${seen.title}"`,
+    seen.headings === 1 ? null : `${seen.headings} first headings`,
+    seen.scripts === 0 ? null : `${seen.scripts} scripts`,
+    seen.overflow <= 0 ? null : `${seen.overflow} px too wide`,
+    seen.phones.join() === 'tel:112,tel:08002000' ? null : `numbers for danger: ${seen.phones.join()}`,
+    ...seen.small.map((target) => `too small: ${target}`),
+  ].flatMap((fault) => (fault === null ? [] : [`${width} px: ${fault}`]));
+
+/** Looks at the page that is shown, at the width of a phone and of a desk. */
+export const look = async (page: Page, name: string): Promise<Seen> => {
+  const measured: Measured[] = [];
+  const faults: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const seen = await page.evaluate(measure);
+    measured.push(seen);
+    faults.push(...faultsOf(seen, width), ...(await axeFaults(page)).map((fault) => `${width} px: ${fault}`));
+    await shoot(page, name, width);
+  }
+  return { faults, urgentAt: measured.map(({ urgentAt }) => urgentAt), title: measured[0]?.title ?? '' };
+};
+
+/** Listens for whatever a page may not do: fetch from elsewhere, break its own policy, fail in the console.
+ * @param own origins that may be asked
+ * @returns what was heard; grows as pages are shown */
+export const listen = (context: BrowserContext, own: readonly string[]): readonly string[] => {
+  const heard: string[] = [];
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    // A way somewhere else, by a link or to sign in, is no part of a page.
+    if (protocol !== 'data:' && !own.includes(origin) && !request.isNavigationRequest()) heard.push(`asked ${origin}`);
+  });
+  context.on('console', (message) => {
+    // The status of a page itself; each scene names the one that it expects.
+    if (!/^Failed to load resource: the server responded with a status of 4\d\d|5\d\d/.test(message.text())) {
+      heard.push(`console ${message.type()}: ${message.text()}`);
+    }
+  });
+  context.on('weberror', (error) => heard.push(`error ${error.error().message}`));
+  return heard;
+};
