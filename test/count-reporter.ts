@@ -9,7 +9,9 @@ export const countReporter: Reporter = {
     const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
     // After the summary of the default reporter.
     process.on('exit', () => {
-      process.stdout.write(`${count('passed')} passed, ${count('failed') + broken} failed, ${count('skipped')} skipped\n`);
+      process.stdout.write(
+        `${count('passed')} passed, ${count('failed') + broken} failed, ${count('skipped')} skipped\n`,
+      );
     });
   },
 };

@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { errorFields, logEvent } from './log.ts';
 
 /** An event of a shape that this function does not know. Names no value. */
-export class UnknownEvent extends Error {
+class UnknownEvent extends Error {
   override readonly name = 'UnknownEvent';
 }
 

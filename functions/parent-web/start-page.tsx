@@ -9,11 +9,34 @@ import { href } from '../_kit/http/links.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
 import { telephone } from '../_kit/pages/href.ts';
 import { type Frame, Shell } from '../_kit/pages/shell.tsx';
+import { WithPhones } from '../_kit/pages/with-phones.tsx';
 
 /** Roles whose holders are named to everybody; teachers are known to their own group. */
 const named = ['careCoordinator', 'internalConfidant', 'principal'] as const;
 
-const Phone = ({ number }: { readonly number: string }) => <a href={telephone(number)}>{number}</a>;
+interface WhoProps {
+  /** First who it is, then what for: `Directeur. Voor als …` */
+  readonly text: string;
+  readonly names?: readonly string[];
+  readonly phone?: string;
+}
+
+const Who = ({ text, names = [], phone }: WhoProps) => {
+  const [, role = '', what = ''] = /^([^.:]+[.:]) (.*)$/.exec(text) ?? [];
+  return (
+    <li>
+      <p>
+        <strong>{role}</strong> <WithPhones text={what.trim()} />
+      </p>
+      {phone === undefined ? null : (
+        <p>
+          {names.length === 0 ? 'Bel ' : `${names.join(', ')}: `}
+          <a href={telephone(phone)}>{phone}</a>
+        </p>
+      )}
+    </li>
+  );
+};
 
 interface PeopleProps {
   readonly school: School;
@@ -21,28 +44,22 @@ interface PeopleProps {
 }
 
 /** Who can be spoken to, on the phone or in person, without this website. */
-const People = ({ school, today }: PeopleProps) => (
-  <ul>
-    <li>
-      {texts['people.teacher']} <Phone number={school.contact.phone} />
-    </li>
-    {named.map((role) => (
-      <li key={role}>
-        {texts[`people.${role}`]}
-        {holders({ version: 0, people: school.people }, { role, group: null }, today).map(({ id, name }) => (
-          <span class="person" key={id}>{` ${name}.`}</span>
-        ))}{' '}
-        <Phone number={school.contact.phone} />
-      </li>
-    ))}
-    <li>
-      {fill(texts['people.board'], { boardPhone: '' })}
-      <Phone number={school.contact.boardPhone} />
-    </li>
-    <li>{texts['people.inspector']}</li>
-    <li>{texts['people.child']}</li>
-  </ul>
-);
+const People = ({ school, today }: PeopleProps) => {
+  const { phone, boardPhone } = school.contact;
+  const namesOf = (role: (typeof named)[number]): readonly string[] =>
+    holders({ version: 0, people: school.people }, { role, group: null }, today).map(({ name }) => name);
+  return (
+    <ul class="people">
+      <Who text={texts['people.teacher']} phone={phone} />
+      {named.map((role) => (
+        <Who key={role} text={texts[`people.${role}`]} names={namesOf(role)} phone={phone} />
+      ))}
+      <Who text={fill(texts['people.board'], { boardPhone: '' })} phone={boardPhone} />
+      <Who text={texts['people.inspector']} />
+      <Who text={texts['people.child']} />
+    </ul>
+  );
+};
 
 /** The way in for parents: what to do in danger, the form, the people (default-process-texts section 6). */
 export const startPage = (frame: Frame, today: LocalDate): string => {

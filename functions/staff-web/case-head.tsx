@@ -1,6 +1,4 @@
 import type { CaseHead } from '../../workflows/domain/case.ts';
-import { processById } from '../../workflows/domain/processes.ts';
-import { referenceOf } from '../../workflows/domain/reference.ts';
 import { Summary } from '../_kit/pages/summary.tsx';
 import { momentWords } from './when-words.ts';
 
@@ -21,8 +19,6 @@ export const CaseHeadView = (props: CaseHeadProps) => {
   return (
     <Summary
       lines={[
-        { label: 'Zaak', lines: [referenceOf(head.caseId)] },
-        { label: 'Proces', lines: [processById(head.process).name] },
         { label: 'Nu', lines: [standing(props)] },
         { label: 'Begonnen', lines: [momentWords(head.openedAt)] },
         ...(head.group === null ? [] : [{ label: 'Groep', lines: [head.group] }]),

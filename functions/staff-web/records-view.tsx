@@ -7,6 +7,8 @@ import { RecordView } from './record-view.tsx';
 interface RecordsViewProps {
   readonly file: CaseFile;
   readonly roster: Roster;
+  /** Of the headings. */
+  readonly level?: 2 | 3;
 }
 
 const titleOf = (file: CaseFile, record: FormRecord): string =>
@@ -15,7 +17,7 @@ const titleOf = (file: CaseFile, record: FormRecord): string =>
   'Bericht';
 
 /** Everything that was handed in, oldest first. */
-export const RecordsView = ({ file, roster }: RecordsViewProps) => (
+export const RecordsView = ({ file, roster, level = 3 }: RecordsViewProps) => (
   <>
     {file.forms.map((record) => (
       <RecordView
@@ -23,6 +25,7 @@ export const RecordsView = ({ file, roster }: RecordsViewProps) => (
         record={record}
         roster={roster}
         title={titleOf(file, record)}
+        level={level}
       />
     ))}
   </>
@@ -33,6 +36,6 @@ export const KnownSoFar = ({ file, roster }: RecordsViewProps) =>
   file.forms.length === 0 ? null : (
     <details open={file.forms.length === 1}>
       <summary>{`Wat er al is opgeschreven (${file.forms.length})`}</summary>
-      <RecordsView file={file} roster={roster} />
+      <RecordsView file={file} roster={roster} level={2} />
     </details>
   );

@@ -3,7 +3,7 @@ import { stylesheet } from '../_kit/pages/style.ts';
 
 const lists = `
 .work,.timeline{list-style:none;padding:0}
-.work h3,.card h3{margin-block-start:0}
+.work h3,.card h2,.card h3{font-size:1.1rem;margin:0 0 .25rem}
 .timeline li{border-inline-start:.2rem solid var(--soft);padding:.2rem 0 .6rem .8rem;margin:0}
 `;
 

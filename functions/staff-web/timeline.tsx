@@ -26,18 +26,21 @@ interface TimelineProps {
 }
 
 /** What happened, in order; nobody can change it. */
-export const Timeline = ({ events, roster, stepName }: TimelineProps) => (
-  <ol class="timeline">
-    {events.map((event, at) => {
-      const step = event.step === null ? '' : `: ${stepName(event.step)}`;
-      const note = event.note === null ? '' : `. ${personById(roster, event.note)?.name ?? event.note}`;
-      return (
-        <li key={`${event.version} ${at}`}>
-          <span class="meta">{`${momentWords(event.at)}, ${actorWords(roster, event.actor)}`}</span>
-          <br />
-          {`${eventWords[event.kind]}${step}${note}`}
-        </li>
-      );
-    })}
-  </ol>
-);
+export const Timeline = ({ events, roster, stepName }: TimelineProps) =>
+  events.length === 0 ? (
+    <p>Nog niets.</p>
+  ) : (
+    <ol class="timeline">
+      {events.map((event, at) => {
+        const step = event.step === null ? '' : `: ${stepName(event.step)}`;
+        const note = event.note === null ? '' : `. ${personById(roster, event.note)?.name ?? event.note}`;
+        return (
+          <li key={`${event.version} ${at}`}>
+            <span class="meta">{`${momentWords(event.at)}, ${actorWords(roster, event.actor)}`}</span>
+            <br />
+            {`${eventWords[event.kind]}${step}${note}`}
+          </li>
+        );
+      })}
+    </ol>
+  );

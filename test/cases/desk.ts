@@ -75,7 +75,7 @@ export const desk = (start: Instant = monday, school: School = sampleSchool()) =
 };
 
 /** A store in which something else happens just before the first commit: the other half of a race. */
-export const interrupted = (cases: CaseStore, before: () => Promise<unknown>): CaseStore => {
+export const interrupted = <Store extends CaseStore>(cases: Store, before: () => Promise<unknown>): Store => {
   let first = true;
   return {
     ...cases,

@@ -30,6 +30,8 @@ const grantsOf = (fn: string, right: Right): readonly Grant[] =>
     })),
   );
 
-export const grants: readonly Grant[] = functionNames.flatMap((fn) => rights[fn].flatMap((right) => grantsOf(fn, right)));
+export const grants: readonly Grant[] = functionNames.flatMap((fn) =>
+  rights[fn].flatMap((right) => grantsOf(fn, right)),
+);
 
 export const isOnIntake = (call: RecordedCall): boolean => targetOf(call) === 'intake';

@@ -10,7 +10,7 @@ export interface Seen {
   readonly html: string;
 }
 
-interface Cookie {
+export interface Cookie {
   readonly host: string;
   readonly path: string;
   readonly name: string;
@@ -22,8 +22,8 @@ export interface PlainBrowser {
   readonly send: (address: string, typed: Typed, headers?: Readonly<Record<string, string>>) => Promise<Seen>;
   /** Every address asked for or sent to. */
   readonly addresses: readonly string[];
-  /** Values of all cookies it was ever given. */
-  readonly cookieValues: readonly string[];
+  /** All cookies that it was ever given. */
+  readonly cookies: readonly Cookie[];
 }
 
 /** Milliseconds that it waits for an answer. */
@@ -41,7 +41,7 @@ const cookieFrom = (line: string, url: URL): { readonly cookie: Cookie; readonly
 export const plainBrowser = (): PlainBrowser => {
   const jar = new Map<string, Cookie>();
   const addresses: string[] = [];
-  const cookieValues: string[] = [];
+  const cookies: Cookie[] = [];
 
   const cookiesFor = (url: URL): string =>
     [...jar.values()]
@@ -57,7 +57,7 @@ export const plainBrowser = (): PlainBrowser => {
       return;
     }
     jar.set(key, cookie);
-    cookieValues.push(cookie.value);
+    cookies.push(cookie);
   };
 
   const ask = async (address: string, init: RequestInit): Promise<Seen> => {
@@ -90,7 +90,7 @@ export const plainBrowser = (): PlainBrowser => {
         body: encoded(typed),
       }),
     addresses,
-    cookieValues,
+    cookies,
   };
 };
 

@@ -1,32 +1,138 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { functionNames } from '../../infra/function-names.ts';
+import { processes } from '../../workflows/domain/processes.ts';
+import { grants, isOnIntake } from './granted.ts';
 import { type Inside, inside } from './inside.ts';
+import { findLeaks, type Secret, type Sink } from './leaks.ts';
 import { type LocalMachine, newDataFolder, removeDataFolder, startMachine } from './machine.ts';
 import { callsOn, refusedCalls } from './role-check.ts';
+import { outsideFields, rowSinks, sinksOf, withoutRecipients } from './sinks.ts';
+import { unusedRights } from './unused-rights.ts';
 import { type Walked, wideWalk } from './wide-walk.ts';
 
 let machine: LocalMachine;
 let seen: Inside;
 let walked: Walked;
+let sinks: readonly Sink[];
 
 beforeAll(async () => {
+  // Half an hour of the policy's clock passes in six seconds, so that alarms of danger fire.
   machine = await startMachine(await newDataFolder(), '--speed', '300');
   seen = await inside(machine);
   walked = await wideWalk(machine, seen);
+  sinks = await sinksOf(machine, seen);
 }, 120_000);
-
-describe('x', () => {
-  it('y', async () => {
-    console.log([...walked.answered], walked.marks.length, walked.tokens.length, walked.addresses.length);
-    for (const [k, v] of walked.refused) console.log(k, v.status);
-    const calls = callsOn(machine.data);
-    console.log(calls.length, refusedCalls(seen.template, seen.plan.values, calls));
-    expect(1).toBe(1);
-  });
-});
 
 afterAll(async () => {
   seen?.close();
   await machine?.stop();
-  if (process.env['KEEP'] === undefined) await removeDataFolder(machine.data);
-  else console.log(machine.data);
+  if (machine !== undefined) await removeDataFolder(machine.data);
+});
+
+const named = (start: string): readonly Sink[] => sinks.filter(({ name }) => name.startsWith(start));
+
+describe('everything that people can do, done once', () => {
+  it('answers every step of both processes', () => {
+    const all = processes.flatMap(({ id, steps }) => steps.map((step) => `${id}.${step.id}`));
+    expect([...walked.answered].toSorted()).toEqual(all.toSorted());
+  });
+});
+
+describe('what the functions ask of AWS', () => {
+  it('is allowed by the role of the function, call by call', () => {
+    const calls = callsOn(machine.data);
+    expect(new Set(calls.map((call) => call.function))).toEqual(new Set(functionNames));
+    expect(calls.length).toBeGreaterThan(50);
+    expect(refusedCalls(seen.template, seen.plan.values, calls)).toEqual([]);
+  });
+
+  it('is all that they may ask, but for what is listed with its reason', () => {
+    const calls = callsOn(machine.data);
+    const unused = grants.filter(({ matches }) => !calls.some(matches)).map(({ name }) => name);
+    expect(unused.filter((name) => !unusedRights.has(name))).toEqual([]);
+    const names = new Set(grants.map(({ name }) => name));
+    expect([...unusedRights.keys()].filter((name) => !names.has(name))).toEqual([]);
+    expect(names.size - unused.length).toBeGreaterThan(40);
+  });
+
+  it('is, for the public door, the intake table and nothing else', () => {
+    const asked = callsOn(machine.data).filter((call) => call.function === 'parent-web');
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.filter((call) => !isOnIntake(call) || call.index !== null)).toEqual([]);
+    expect(new Set(asked.map(({ action }) => action))).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:GetItem']));
+  });
+});
+
+describe('what people write', () => {
+  it('is kept, and lies in answers only, in no key and no other row', async () => {
+    const files = await Promise.all((await seen.caseIds()).map((id) => seen.cases.file(id)));
+    const kept = findLeaks([{ name: 'files', text: JSON.stringify(files.map((file) => file?.forms)) }], walked.marks);
+    expect(new Set(kept.map(({ what }) => what))).toEqual(new Set(walked.marks.map(({ what }) => what)));
+
+    const rows = rowSinks([...(await seen.rows('case')), ...(await seen.rows('intake'))]);
+    expect(new Set(rows.map(({ name }) => name)).size).toBeGreaterThan(10);
+    const places = new Set(findLeaks(rows, walked.marks).map(({ sink }) => sink));
+    expect([...places].filter((place) => place !== 'CASE# FORM#' && place !== 'SUB# ANSWERS')).toEqual([]);
+  });
+
+  it('reaches no log, mail, call, execution, address or other file', () => {
+    expect(named('logs/').length).toBe(functionNames.length - 2);
+    expect(named('execution ').length).toBeGreaterThan(5);
+    expect(
+      named('mails')
+        .concat(named('calls'), named('streams'), named('printed'))
+        .every(({ text }) => text.length > 40),
+    ).toBe(true);
+    expect(walked.marks.length).toBeGreaterThan(120);
+    const addresses = { name: 'addresses', text: walked.addresses.join('\n') };
+    expect(findLeaks([...sinks, addresses], walked.marks)).toEqual([]);
+  });
+
+  it('is not repeated by a page that refuses it, but in the field where it was typed', () => {
+    const statuses = {
+      'other site': 403,
+      'wrong type': 415,
+      '10,001 fields': 400,
+      'too large': 413,
+      'unknown page': 404,
+      'wrong answer': 422,
+      'unknown field': 422,
+      'unknown code': 422,
+    };
+    for (const [what, status] of Object.entries(statuses)) {
+      const page = walked.refused.get(what);
+      expect(page?.status, what).toBe(status);
+      const text = status === 422 ? outsideFields(page?.html ?? '') : (page?.html ?? '');
+      expect(findLeaks([{ name: what, text }], walked.marks)).toEqual([]);
+    }
+    expect(walked.refused.get('signed out')?.status).toBe(401);
+    expect(walked.refused.get('other session')?.status).toBe(403);
+  });
+});
+
+describe('who people are', () => {
+  it('stands in no log, call, execution or address, and in a mail only as its receiver', () => {
+    const staff: readonly Secret[] = seen.school.people.flatMap(({ id, name, email }) => [
+      { what: `name of ${id}`, value: name },
+      { what: `address of ${id}`, value: email },
+    ]);
+    expect(staff.length).toBeGreaterThan(40);
+    const mails = named('mails').map(withoutRecipients);
+    const others = sinks.filter(({ name }) => !name.startsWith('mails') && name !== 'printed');
+    const addresses = { name: 'addresses', text: walked.addresses.join('\n') };
+    expect(findLeaks([...others, ...mails, addresses], staff)).toEqual([]);
+    expect(findLeaks(named('mails'), staff).length).toBeGreaterThan(3);
+  });
+});
+
+describe('what opens a door', () => {
+  it('stands in no log, mail, call, execution or address: codes, submission ids, tokens, cookies', () => {
+    expect(walked.tokens.length).toBeGreaterThan(15);
+    const addresses = { name: 'addresses', text: walked.addresses.join('\n') };
+    expect(findLeaks([...sinks, addresses], walked.tokens)).toEqual([]);
+  });
+
+  it('is no cookie for a parent: nothing stays on a shared phone', () => {
+    expect(walked.parentCookies).toEqual([]);
+  });
 });

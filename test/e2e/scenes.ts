@@ -220,7 +220,7 @@ export const parentScenes: readonly ParentScene[] = [
     status: 400,
     open: async (page, { machine }) => {
       await page.goto(`${machine.parent}/vertel`);
-      await submit(page, '/vertel', Object.fromEntries(Array.from({ length: 10_001 }, (_, n) => [`a${n}`, '1'])));
+      await submit(page, '/vertel', Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`a${n}`, '1'])));
     },
   },
   {
@@ -464,7 +464,7 @@ export const staffScenes: readonly StaffScene[] = [
       // Stops at our own page, which goes on to the provider at once.
       await page.route(
         (url) => url.origin !== machine.staff,
-        (route) => route.abort(),
+        (route) => route.fulfill({ status: 204 }),
       );
       await page.goto(`${machine.staff}/`);
       await press(page, 'Uitloggen');

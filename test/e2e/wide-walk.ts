@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { bodyLimit } from '../../functions/_kit/http/read-form.ts';
 import type { Task } from '../../workflows/domain/case.ts';
 import { processById, stepOf } from '../../workflows/domain/processes.ts';
 import { additionForm } from '../../workflows/forms/addition.ts';
@@ -10,7 +11,7 @@ import { unescaped } from '../functions/kit-event.ts';
 import type { Inside } from './inside.ts';
 import type { LocalMachine } from './machine.ts';
 import { marker } from './marks.ts';
-import { hiddenOf, type PlainBrowser, plainBrowser, type Seen } from './plain-browser.ts';
+import { type Cookie, hiddenOf, type PlainBrowser, plainBrowser, type Seen } from './plain-browser.ts';
 import { answerStep, askStatus, codeOn, handIn, openAs, openConcern, sendConcern, today } from './plain-people.ts';
 import { until } from './until.ts';
 
@@ -47,7 +48,9 @@ export interface Walked {
   readonly marks: ReturnType<typeof marker>['secrets'];
   /** Receipt codes, submission ids, session tokens and cookies. */
   readonly tokens: readonly { readonly what: string; readonly value: string }[];
+  /** Every address that a browser asked for or was sent to. */
   readonly addresses: readonly string[];
+  readonly parentCookies: readonly Cookie[];
   /** `process.step` of each step that was answered. */
   readonly answered: ReadonlySet<string>;
   /** Pages that refused something marked, by what was wrong with it. */
@@ -185,7 +188,7 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
   refused.set('other site', await parent.send(send, bad, origin));
   refused.set('wrong type', await parent.send(send, bad, { 'content-type': 'text/plain' }));
   refused.set('10,001 fields', await parent.send(send, flood));
-  refused.set('too large', await parent.send(send, { story: String(bad['story']).repeat(20_000) }));
+  refused.set('too large', await parent.send(send, { story: String(bad['story']).repeat(bodyLimit / 10) }));
   refused.set('unknown page', await parent.send(`${machine.parent}/bestaat-niet`, bad));
   refused.set('unknown code', await askStatus(machine, parent, String(bad['since']).slice(0, 40)));
   refused.set(
@@ -214,16 +217,16 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
   await happened('escalated', [unheard.caseId]);
   await happened('danger', await seen.caseIds());
 
+  const own = [...staff.values()].flatMap(({ cookies }) => cookies.filter(({ name }) => name.startsWith('__Host-')));
   tokens.push(
     { what: 'form token', value: csrf },
-    ...[parent, ...staff.values()].flatMap(({ cookieValues }) =>
-      cookieValues.filter((value) => value.length >= 16).map((value) => ({ what: 'cookie', value })),
-    ),
+    ...own.map(({ name, value }) => ({ what: `cookie ${name}`, value })),
   );
   return {
     marks: secrets,
     tokens,
     addresses: [parent, ...staff.values()].flatMap(({ addresses }) => addresses),
+    parentCookies: parent.cookies,
     answered,
     refused,
   };

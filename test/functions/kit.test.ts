@@ -180,6 +180,20 @@ describe('a door', () => {
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
   });
 
+  it.each([
+    ['POST', '/', 405, 'GET, HEAD'],
+    ['GET', '/uitloggen', 405, 'POST'],
+    ['PUT', '/vermoeden', 405, 'GET, HEAD, POST'],
+    ['DELETE', '/zaak/abc/stap/talk/1', 405, 'GET, HEAD, POST'],
+    ['GET', '/zaak/abc/stap', 404, undefined],
+    ['GET', '/vertel', 404, undefined],
+  ] as const)('answers %s %s with %i and the methods that are allowed', async (method, path, status, allowed) => {
+    const answer = await ask({}, gatewayEvent({ method, path }));
+    expect(answer.status).toBe(status);
+    expect(answer.headers['allow']).toBe(allowed);
+    expect(answer.body).toContain('<html lang="nl">');
+  });
+
   it('gives a handler its parameters, query and cookies', async () => {
     const seen: unknown[] = [];
     const event = gatewayEvent({

@@ -272,7 +272,7 @@ describe('the parent door', () => {
       gatewayEvent({ method: 'POST', path: '/vertel', headers: { origin, 'content-type': formType } }),
       422,
     ],
-    ['a method that no page has', gatewayEvent({ method: 'DELETE', path: '/vertel' }), 404],
+    ['a method that no page has', gatewayEvent({ method: 'DELETE', path: '/vertel' }), 405],
     ['an address that no page has', gatewayEvent({ path: '/wp-admin' }), 404],
     ['a staff address', gatewayEvent({ path: '/zaak/abc', params: { caseId: 'abc' } }), 404],
   ];
@@ -341,7 +341,7 @@ describe('the parent door', () => {
     }
     expect(own).toHaveLength(7);
     expect(events.length).toBeGreaterThanOrEqual(30);
-    expect([...seen].toSorted()).toEqual([200, 400, 403, 404, 413, 415, 422]);
+    expect([...seen].toSorted()).toEqual([200, 400, 403, 404, 405, 413, 415, 422]);
   });
 
   it('answers HEAD as GET, without the page', async () => {

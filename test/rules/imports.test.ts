@@ -18,8 +18,8 @@ const probe = (path: string, code: string): readonly Import[] => importsOf(sourc
 
 describe('the rooms of the architecture', () => {
   it('were all seen: this suite cannot pass on nothing', () => {
-    expect(sources.length).toBeGreaterThan(330);
-    expect(imports.length).toBeGreaterThan(1600);
+    expect(sources.length).toBeGreaterThan(400);
+    expect(imports.length).toBeGreaterThan(1900);
     const filled = new Set(sources.map((source) => roomOf(source.path)?.name));
     expect(rooms.map((room) => room.name).filter((name) => !filled.has(name))).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe('the rooms of the architecture', () => {
       ({ from, file }) => file?.startsWith('infra/local/') && !from.startsWith('infra/local/'),
     );
     expect(into.filter(({ from }) => !from.startsWith('test/')).map(told)).toEqual([]);
-    expect(into.length).toBeGreaterThan(3);
+    expect(into.length).toBeGreaterThan(10);
   });
 });
 

@@ -133,7 +133,7 @@ const broken = (rule: Rule, all: readonly Source[]): readonly string[] =>
 
 describe('the source code', () => {
   it('was read: this suite cannot pass on nothing', () => {
-    expect(sources.length).toBeGreaterThan(330);
+    expect(sources.length).toBeGreaterThan(400);
     expect(sources.reduce((sum, source) => sum + source.nodes.length, 0)).toBeGreaterThan(150_000);
   });
 
@@ -154,7 +154,6 @@ describe('the source rules themselves', () => {
 
 /** Longer than a page can be read at once, each for its reason. */
 const longFiles: Readonly<Record<string, string>> = {
-  'functions/_kit/aws/shapes.ts': 'every stored shape stands side by side, so that a reader of one sees its neighbours',
   'infra/local/machine-runner.ts': 'one interpreter adapter: tokens, timeouts and runs share one set of maps',
   'infra/local/server.ts': 'the order in which the machine starts and stops, told once',
   'infra/schools/demo-groot.ts': 'data: the people and groups of a school of 400 pupils',

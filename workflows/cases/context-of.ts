@@ -3,7 +3,7 @@ import type { School } from '../domain/school.ts';
 import type { CaseStore, Clock } from '../ports.ts';
 
 /** No roster yet: the sweeper has not run for this school. Whoever called tries again. */
-export class RosterMissing extends Error {
+class RosterMissing extends Error {
   override readonly name = 'RosterMissing';
 }
 

@@ -172,7 +172,7 @@ export interface OutRow {
 }
 
 /** The five fixed words a parent sees (default-process-texts section 10). */
-export const parentStatuses = ['received', 'read', 'working', 'talkPlanned', 'closed'] as const;
+const parentStatuses = ['received', 'read', 'working', 'talkPlanned', 'closed'] as const;
 export type ParentStatus = (typeof parentStatuses)[number];
 
 /** All that a receipt code may show. */

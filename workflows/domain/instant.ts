@@ -8,7 +8,7 @@ export type LocalDate = string;
 export type LocalTime = string;
 
 /** Every school of this system lives in one zone. */
-export const zone = 'Europe/Amsterdam';
+const zone = 'Europe/Amsterdam';
 
 const fixedWidth = (instant: Temporal.Instant): Instant =>
   instant.round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString({ fractionalSecondDigits: 3 });

@@ -33,9 +33,7 @@ export const seatsToday = (roster: Roster, person: Person, date: LocalDate): rea
   const own = seatsOf(person);
   const all = new Map([...roster.people.flatMap(seatsOf), ...own].map((seat) => [key(seat), seat]));
   return [...all.values()].filter(
-    (seat) =>
-      own.some((mine) => key(mine) === key(seat)) ||
-      (holders(roster, seat, date).length === 0 && ownersToAsk(roster, seat, date, []).includes(person)),
+    (seat) => own.some((mine) => key(mine) === key(seat)) || ownersToAsk(roster, seat, date, []).includes(person),
   );
 };
 

@@ -37,9 +37,6 @@ export const letterOf = (
 
 export const toSeat = (task: Task): Addressee => ({ kind: 'seat', seat: task.seat });
 
-/** Rows of the case that are sent under this key. */
-export const outKey = (version: number, n: number): string => `OUT#${version}#${n}`;
-
 /** Whether the case's head must wake somebody, and when the sweeper should look at the latest. */
 export const earliestAlarm = (tasks: readonly Task[]): Alarm | null =>
   tasks

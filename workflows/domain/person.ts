@@ -7,7 +7,7 @@ export type Weekday = (typeof weekdays)[number];
 const localDate = z.iso.date('Schrijf een datum als JJJJ-MM-DD.');
 
 /** A role that a person holds; a teacher holds it for one class group of one school year. */
-export const assignmentSchema = z.strictObject({
+const assignmentSchema = z.strictObject({
   role: z.custom<RoleId>(
     (value) => typeof value === 'string' && isRoleId(value),
     'Onbekende rol. Zie workflows/domain/roles.ts.',
@@ -32,7 +32,6 @@ export const personSchema = z.strictObject({
 
 export type Person = z.infer<typeof personSchema>;
 export type PersonId = string;
-export type Assignment = z.infer<typeof assignmentSchema>;
 
 /** Who does what, as one version. The roster in the store is the truth; the school file is its starting state. */
 export interface Roster {

@@ -24,5 +24,5 @@ export const weighedIn = (records: readonly FormRecord[]): Answers => {
   const at = records.findLastIndex(({ formId }) => formId === 'weighing');
   if (at < 0) return {};
   const since = records.slice(at).filter(({ formId }) => formId === 'weighing' || formId === 'helpPlan');
-  return Object.assign({}, ...since.map(({ answers }) => answers));
+  return Object.fromEntries(since.flatMap(({ answers }) => Object.entries(answers)));
 };

@@ -16,5 +16,5 @@ export const typedCode = (typed: string): string | null => {
     .replace(/[\s\-–—_.]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
-  return code.length === 24 && [...code].every((character) => alphabet.includes(character)) ? code : null;
+  return code.length === 24 && code.split('').every((character) => alphabet.includes(character)) ? code : null;
 };

@@ -30,7 +30,7 @@ export const holders = (roster: Roster, seat: Seat, date: LocalDate): Person[] =
   everHolders(roster, seat).filter((person) => inService(person, date));
 
 /** Who works on this day goes before who does not. */
-export const workingFirst = (people: readonly Person[], date: LocalDate): Person[] => [
+const workingFirst = (people: readonly Person[], date: LocalDate): Person[] => [
   ...people.filter((person) => worksOn(person, date)),
   ...people.filter((person) => !worksOn(person, date)),
 ];

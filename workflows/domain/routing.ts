@@ -31,9 +31,9 @@ export const groupOf = (school: School, written: string, date: string): string |
 /** The group of the first child that a submission names. */
 export const groupInAnswers = (school: School, answers: Answers, date: string): string | null => {
   const children = answers['children'];
-  if (!Array.isArray(children)) return null;
+  if (children === undefined || typeof children === 'string') return null;
   for (const child of children) {
-    const written: unknown = typeof child === 'object' ? child['group'] : undefined;
+    const written = typeof child === 'string' ? undefined : child['group'];
     if (typeof written === 'string') return groupOf(school, written, date);
   }
   return null;

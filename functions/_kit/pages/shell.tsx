@@ -75,7 +75,15 @@ export const Shell = ({ frame, title, problem = false, head, children }: ShellPr
         <p class="school">
           <a href={href(frame.side === 'parent' ? 'start' : 'today')}>{frame.school.name}</a>
         </p>
-        {frame.person === undefined ? null : <SignedIn person={frame.person} />}
+        {frame.person === undefined ? null : (
+          <>
+            <SignedIn person={frame.person} />
+            <nav class="doors" aria-label="Menu">
+              <a href={href('today')}>Vandaag</a>
+              <a href={href('suspicionForm')}>Ik vermoed onveiligheid</a>
+            </nav>
+          </>
+        )}
       </header>
       {frame.side === 'parent' ? <Leave /> : null}
       <Urgent />

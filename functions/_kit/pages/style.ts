@@ -66,7 +66,11 @@ li{margin-block-end:.4rem}
 a{color:var(--link);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
 a[href^="tel:"]{white-space:nowrap}
-.person{font-weight:600}
+.people{list-style:none;padding:0}
+.people li{padding-block:.6rem;border-block-end:1px solid var(--soft);margin:0}
+.people p{margin:0}
+nav.doors{display:flex;flex-wrap:wrap;gap:0 1.5rem;flex-basis:100%}
+nav.doors a{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:600}
 `;
 
 const focus = `
@@ -81,8 +85,8 @@ const focus = `
 const boxes = `
 .urgent{background:var(--urgent);border-block:1px solid var(--urgentLine)}
 .urgent>ul{margin-block:0;padding-block:.25rem;list-style:none}
-.urgent li{display:flex;flex-wrap:wrap;align-items:center;column-gap:.5rem;margin:0}
-.urgent a{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:700}
+.urgent li{margin:0}
+.urgent a{display:inline-block;padding-block:.45rem;font-weight:700}
 .danger{background:var(--urgent);border:.2rem solid var(--urgentLine);padding:1rem;margin:0 0 1.5rem}
 .danger h2{margin-block-start:0}
 .problems{background:var(--wrongSoft);border:.2rem solid var(--wrong);padding:1rem;margin:0 0 1.5rem}
@@ -98,7 +102,12 @@ const boxes = `
 .summary dt{font-weight:700}
 .summary dd{margin:0;white-space:pre-wrap;unicode-bidi:plaintext}
 .card{border:1px solid var(--soft);padding:.9rem 1rem;margin:0 0 1rem}
+.card>p{margin-block-end:.25rem}
 .card>:last-child{margin-block-end:0}
+.card:has(.late){border-inline-start:.3rem solid var(--wrong)}
+details{margin:0 0 1.5rem;border:1px solid var(--soft);padding:0 1rem}
+details[open]{padding-block-end:1rem}
+details>summary{padding-block:.7rem;font-weight:600;cursor:pointer}
 .meta{color:var(--quiet)}
 `;
 
@@ -113,7 +122,7 @@ label,legend{font-weight:600;padding:0}
 .error{color:var(--wrong);font-weight:600;margin:.1rem 0 .4rem}
 .wrong{border-inline-start:.3rem solid var(--wrong);padding-inline-start:.8rem}
 input[type=text],input[type=email],input[type=tel],textarea{display:block;width:100%;min-height:2.75rem;padding:.5rem .65rem;font:inherit;color:inherit;background:var(--paper);border:.125rem solid var(--line);border-radius:.2rem}
-textarea{resize:vertical}
+textarea{resize:vertical;field-sizing:content;min-height:9rem;max-height:40rem}
 .wrong input[type=text],.wrong input[type=email],.wrong input[type=tel],.wrong textarea{border-color:var(--wrong)}
 .option{display:grid;grid-template-columns:2.75rem 1fr;align-items:start}
 .option input{width:1.5rem;height:1.5rem;margin:.6rem;accent-color:var(--brand)}
@@ -122,7 +131,7 @@ textarea{resize:vertical}
 .date{display:flex;flex-wrap:wrap;gap:.75rem}
 .date input{width:auto}
 .block{border:1px solid var(--soft);padding:1rem;margin:.75rem 0}
-.block legend{padding-inline:.3rem}
+.block>legend{padding-inline:.3rem}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem}
 button,.button{display:inline-block;min-height:2.75rem;padding:.65rem 1.2rem;font:inherit;font-weight:600;line-height:1.3;text-align:start;text-decoration:none;color:var(--paper);background:var(--brand);border:.125rem solid var(--brand);border-radius:.3rem;cursor:pointer}
 button:hover,.button:hover{background:var(--brandDark);border-color:var(--brandDark)}
@@ -131,7 +140,8 @@ button:hover,.button:hover{background:var(--brandDark);border-color:var(--brandD
 `;
 
 const elsewhere = `
-@media (min-width:40rem){main{padding-inline:2.5rem}.signed-in{flex-wrap:nowrap}}
+@media (min-width:40rem){main{padding-inline:2.5rem}.summary>div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:1.5rem}.signed-in{flex-wrap:nowrap}}
+@media (min-width:70rem){.leave{margin-block-start:-3.3rem}}
 @media (forced-colors:active){:focus-visible{outline-color:Highlight}button,.button{border-color:ButtonText}}
 @media print{
 body,main{background:none}

@@ -1,0 +1,110 @@
+import { request } from 'node:http';
+import { keys } from '../../functions/_kit/aws/keys.ts';
+import { encoded, formType } from '../functions/kit-event.ts';
+import type { Inside } from './inside.ts';
+import type { KillRun } from './kill-run.ts';
+import type { Addresses, LocalMachine } from './machine.ts';
+import { plainBrowser } from './plain-browser.ts';
+import { askStatus, codeOn, openAs, openConcern, ordinaryConcern, sendConcern } from './plain-people.ts';
+import { until } from './until.ts';
+
+/** What must still be there after all kills. */
+
+interface Stored {
+  readonly submission: string;
+  readonly caseId: string;
+}
+
+/** Submissions that lie in the intake table, by the hash of their id. */
+const storedIn = async (seen: Inside): Promise<readonly Stored[]> =>
+  (await seen.rows('intake')).flatMap(({ pk, sk, caseId }) =>
+    sk?.S === 'META' ? [{ submission: pk?.S?.slice('SUB#'.length) ?? '', caseId: caseId?.S ?? '' }] : [],
+  );
+
+export interface Missing {
+  /** Receipts that were shown and now show no status. */
+  readonly receipts: readonly string[];
+  /** Steps that were saved and do not show the answer. */
+  readonly answers: readonly string[];
+  /** Acknowledged submissions that do not lie in the table exactly once. */
+  readonly submissions: readonly string[];
+  /** Submissions without a case. */
+  readonly cases: readonly string[];
+  /** Cases that no submission explains. */
+  readonly surplus: readonly string[];
+  /** Cases about which no mail came and none is on its way. */
+  readonly mails: readonly string[];
+}
+
+/** Whether the letter of a new case has come, or its row still says that somebody has it or will try again. */
+const heardOf = async (machine: LocalMachine, seen: Inside, caseIds: readonly string[]): Promise<readonly string[]> => {
+  const mails = await (await fetch(`${machine.inbox}/mails`)).text();
+  const silent = caseIds.filter((id) => !mails.includes(`/zaak/${id}/stap/acknowledge`));
+  const outs = await Promise.all(silent.map(async (id) => ({ id, outs: (await seen.cases.file(id))?.outs ?? [] })));
+  return outs.flatMap((found) =>
+    found.outs.some(({ content, nextTry }) => content.kind === 'letter' && nextTry !== null) ? [] : [found.id],
+  );
+};
+
+export const missingAfter = async ({ machine, sent, saved }: KillRun, seen: Inside): Promise<Missing> => {
+  const parent = plainBrowser();
+  const teacher = plainBrowser();
+  const receipts: string[] = [];
+  for (const { code, submission } of sent) {
+    if (code === null || (await askStatus(machine, parent, code)).status !== 200) receipts.push(submission);
+  }
+  const answers: string[] = [];
+  for (const { path, note } of saved) {
+    if (!(await openAs(machine, teacher, 'evi-gefingeerd', path)).html.includes(note)) answers.push(path);
+  }
+  const stored = await storedIn(seen);
+  const byHash = new Map(stored.map((one) => [one.submission, one.caseId]));
+  const cases = async () => {
+    const there = new Set(await seen.caseIds());
+    return stored.filter(({ caseId }) => !there.has(caseId)).map(({ caseId }) => caseId);
+  };
+  // The stream still brings what came last.
+  await until('a case of every submission', async () => ((await cases()).length === 0 ? true : null), 10_000).catch(
+    () => null,
+  );
+  const explained = new Set(stored.map(({ caseId }) => caseId));
+  const silent = () => heardOf(machine, seen, [...explained]);
+  await until('a mail about every case', async () => ((await silent()).length === 0 ? true : null), 10_000).catch(
+    () => null,
+  );
+  return {
+    receipts,
+    answers,
+    submissions: sent
+      .filter(({ submission }) => !byHash.has(keys.sha256(submission)))
+      .map(({ submission }) => submission),
+    cases: [...(await cases()), ...(explained.size === stored.length ? [] : ['two submissions share a case'])],
+    surplus: (await seen.caseIds()).filter((id) => !explained.has(id)),
+    mails: await silent(),
+  };
+};
+
+/** Sends a concern and hangs up without waiting for the answer; then sends it again, twice.
+ * @returns both receipts, and how many cases came of it */
+export const sendAndHangUp = async (
+  machine: Addresses,
+  seen: Inside,
+): Promise<{ readonly codes: readonly (string | null)[]; readonly cases: number }> => {
+  const browser = plainBrowser();
+  const submission = await openConcern(machine, browser);
+  const typed = ordinaryConcern();
+  const hash = keys.sha256(submission);
+  const mine = async () => (await storedIn(seen)).filter((one) => one.submission === hash);
+  const call = request(`${machine.parent}/verstuur`, {
+    method: 'POST',
+    headers: { 'content-type': formType, origin: machine.parent },
+  });
+  call.on('error', () => {});
+  call.end(encoded({ ...typed, submission, action: 'send' }), () => call.destroy());
+  await until('a submission whose sender hung up', async () => ((await mine()).length > 0 ? true : null), 10_000);
+  const codes = [
+    codeOn(await sendConcern(machine, browser, submission, typed)),
+    codeOn(await sendConcern(machine, browser, submission, typed)),
+  ];
+  return { codes, cases: (await mine()).length };
+};

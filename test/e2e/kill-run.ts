@@ -1,0 +1,207 @@
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { seeded } from '../../infra/local/faults.ts';
+import { dig } from '../../infra/local/json.ts';
+import { acknowledgeForm } from '../../workflows/forms/concern/acknowledge.ts';
+import { exampleTyped } from '../../workflows/forms/example.ts';
+import type { Typed } from '../../workflows/forms/typed.ts';
+import { type Addresses, ended, type LocalMachine, launchNpm, readyMachine } from './machine.ts';
+import { type PlainBrowser, plainBrowser } from './plain-browser.ts';
+import { answerStep, codeOn, openAs, openConcern, ordinaryConcern, sendConcern, today } from './plain-people.ts';
+
+/** People go on working while `npm start` is killed and started again, at moments that a seed chooses. */
+
+/** A concern that somebody sent, perhaps more than once because no answer came. */
+export interface Sent {
+  readonly submission: string;
+  readonly typed: Typed;
+  /** How often it was sent. */
+  tries: number;
+  /** The code on the receipt; null as long as none was seen. */
+  code: string | null;
+}
+
+/** A step that somebody answered and saw saved. */
+export interface Saved {
+  readonly path: string;
+  readonly note: string;
+}
+
+export interface KillRun {
+  readonly machine: LocalMachine;
+  readonly sent: readonly Sent[];
+  readonly saved: readonly Saved[];
+  /** Which process was killed, and whether it was up by then. */
+  readonly kills: readonly string[];
+  /** Two different receipts for one submission. */
+  readonly differing: readonly string[];
+}
+
+export interface KillOptions {
+  readonly data: string;
+  readonly kills: number;
+  readonly seed: number;
+  readonly say?: (line: string) => void;
+}
+
+const clients = 3;
+const teacher = 'evi-gefingeerd';
+const teacherMail = 'evi@verzonnen-bestuur.example';
+
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** First of four ports next to each other that are free now. They lie below those that systems hand out themselves. */
+export const freePorts = async (random: () => number): Promise<number> => {
+  const isFree = (port: number): Promise<boolean> =>
+    new Promise((resolve) => {
+      const probe = createServer();
+      probe.once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+  for (;;) {
+    const first = 20_000 + Math.floor(random() * 10_000);
+    const free = await Promise.all([0, 1, 2, 3].map((n) => isFree(first + n)));
+    if (free.every(Boolean)) return first;
+  }
+};
+
+const serverOf = (data: string): number => {
+  try {
+    return Number(dig(JSON.parse(readFileSync(join(data, 'lock.json'), 'utf8')), 'server', 'pid') ?? 0);
+  } catch {
+    return 0;
+  }
+};
+
+const signal = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    return false;
+  }
+};
+
+/** As impatient people and power cuts do: the whole group, npm alone, or the server alone. */
+const killers = ['group', 'npm', 'server'] as const;
+
+const kill = async (data: string, npm: ChildProcess, which: (typeof killers)[number]): Promise<void> => {
+  const server = serverOf(data);
+  if (npm.pid === undefined) return;
+  if (which === 'npm') npm.kill('SIGKILL');
+  else if (which === 'group' || server === 0) signal(-npm.pid);
+  else signal(server);
+  await ended(npm);
+};
+
+/** Sends one concern after another, and each again until its receipt was seen.
+ * @param goOn whether to begin another one */
+const client = async (
+  at: Addresses,
+  random: () => number,
+  goOn: () => boolean,
+  sent: Sent[],
+  differing: string[],
+): Promise<void> => {
+  const browser = plainBrowser();
+  let own: Sent | null = null;
+  const attempt = async (): Promise<void> => {
+    own ??= { submission: await openConcern(at, browser), typed: ordinaryConcern(), tries: 0, code: null };
+    if (own.tries === 0) sent.push(own);
+    own.tries += 1;
+    const code = codeOn(await sendConcern(at, browser, own.submission, own.typed));
+    if (code === null) return;
+    own.code = code;
+    // Now and then somebody presses the button once more.
+    if (random() < 0.2 && codeOn(await sendConcern(at, browser, own.submission, own.typed)) !== code)
+      differing.push(own.submission);
+    own = null;
+  };
+  while (goOn() || own !== null) {
+    try {
+      await attempt();
+    } catch {
+      // Nobody at home; as people do, it tries again.
+    }
+    await sleep(100 + random() * 200);
+  }
+};
+
+const linksOf = async (at: Addresses): Promise<readonly string[]> => {
+  const mails: readonly { readonly text: string }[] = await (
+    await fetch(`${at.inbox}/mails?aan=${encodeURIComponent(teacherMail)}`)
+  ).json();
+  return mails.flatMap(({ text }) => text.match(/http:\S+stap\/acknowledge\S*/) ?? []);
+};
+
+/** Answers one concern after another. An answer counts once its page said so. */
+const colleague = async (at: Addresses, goOn: () => boolean, saved: Saved[]): Promise<void> => {
+  const browser = plainBrowser();
+  const done = new Set<string>();
+  const answer = async (): Promise<void> => {
+    const link = (await linksOf(at)).find((each) => !done.has(each));
+    if (link === undefined) return;
+    const path = new URL(link).pathname;
+    // Answered, and only the page that says so was lost.
+    if ((await openAs(at, browser, teacher, path)).html.includes('al beantwoord')) {
+      done.add(link);
+      return;
+    }
+    const note = `Verzonnen notitie ${done.size}.`;
+    const typed = { ...exampleTyped(acknowledgeForm, today()), next: 'careCoordinator', note };
+    if ((await answerStep(at, browser, teacher, path, typed)).status !== 200) return;
+    done.add(link);
+    saved.push({ path, note });
+  };
+  while (goOn()) {
+    try {
+      await answer();
+    } catch {
+      // As above.
+    }
+    await sleep(300);
+  }
+};
+
+/** @param kills how often; every fourth while the machine is still starting
+ * @returns with the machine up, after everybody had an answer to what they sent */
+export const killRun = async ({ data, kills, seed, say = () => {} }: KillOptions): Promise<KillRun> => {
+  const random = seeded(seed);
+  const port = await freePorts(random);
+  const at: Addresses = {
+    parent: `http://localhost:${port}`,
+    staff: `http://localhost:${port + 1}`,
+    inbox: `http://127.0.0.1:${port + 2}`,
+  };
+  const sent: Sent[] = [];
+  const saved: Saved[] = [];
+  const differing: string[] = [];
+  const killed: string[] = [];
+  let busy = true;
+  const goOn = () => busy;
+  const launch = () => launchNpm(data, '--port', String(port));
+
+  let npm = launch();
+  let machine = await readyMachine(data, npm);
+  const people = [
+    ...Array.from({ length: clients }, (_, n) => client(at, seeded(seed + n), goOn, sent, differing)),
+    colleague(at, goOn, saved),
+  ];
+  for (let n = 0; n < kills; n += 1) {
+    const early = n % 4 === 3;
+    const which = killers[(n + Math.floor(n / 4)) % killers.length] ?? 'group';
+    await sleep(early ? random() * 4000 : 300 + random() * 1500);
+    await kill(data, npm, which);
+    killed.push(`${which} ${early ? 'while starting' : 'while running'}`);
+    say(
+      `kill ${n + 1}: ${killed.at(-1)}; ${sent.filter(({ code }) => code !== null).length} receipts, ${saved.length} answers`,
+    );
+    npm = launch();
+    if ((n + 1) % 4 !== 3) machine = await readyMachine(data, npm);
+  }
+  if (machine.child !== npm) machine = await readyMachine(data, npm);
+  busy = false;
+  await Promise.all(people);
+  return { machine, sent, saved, kills: killed, differing };
+};

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { millisecondsOf } from '../../workflows/domain/instant.ts';
+import { type Inside, inside } from './inside.ts';
+import { missingAfter, sendAndHangUp } from './kill-checks.ts';
+import { type KillRun, killRun } from './kill-run.ts';
+import { type LocalMachine, newDataFolder, removeDataFolder, startMachine } from './machine.ts';
+import { callsOn, refusedCalls } from './role-check.ts';
+import { until } from './until.ts';
+
+const kills = 8;
+
+let data: string;
+let run: KillRun;
+let machine: LocalMachine;
+let seen: Inside;
+
+beforeAll(async () => {
+  data = await newDataFolder();
+  run = await killRun({ data, kills, seed: 20_261_123, say: console.log });
+  machine = run.machine;
+  seen = await inside(machine);
+}, 120_000);
+
+afterAll(async () => {
+  seen?.close();
+  await machine?.stop();
+  await removeDataFolder(data);
+});
+
+describe('kill -9 of npm start, at random moments, and again npm start', () => {
+  it('loses nothing that was acknowledged: receipts, answers, cases, mails', async () => {
+    expect(run.kills).toHaveLength(kills);
+    expect(run.sent.length).toBeGreaterThan(20);
+    expect(run.saved.length).toBeGreaterThan(2);
+    expect(await missingAfter(run, seen)).toEqual({
+      receipts: [],
+      answers: [],
+      submissions: [],
+      cases: [],
+      surplus: [],
+      mails: [],
+    });
+  });
+
+  it('gives the same receipt to who sends once more what was sent before', async () => {
+    expect(run.differing).toEqual([]);
+    expect(run.sent.filter(({ tries }) => tries > 1).length).toBeGreaterThan(0);
+    const { codes, cases } = await sendAndHangUp(machine, seen);
+    expect(codes[0]).not.toBeNull();
+    expect(codes[1]).toBe(codes[0]);
+    expect(cases).toBe(1);
+  });
+
+  it('leaves the roles of the functions enough to repair what it broke off', () => {
+    const calls = callsOn(data);
+    expect(calls.length).toBeGreaterThan(30);
+    expect(refusedCalls(seen.template, seen.plan.values, calls)).toEqual([]);
+  });
+
+  it('lets no alarm fall out: who was silent for too long hears so, and so does the next', async () => {
+    const states = await Promise.all((await seen.caseIds()).map((id) => seen.cases.state(id)));
+    const waiting = states.flatMap((state) => {
+      const task = state?.tasks.find(
+        ({ step, status, alarm }) => step === 'acknowledge' && status === 'open' && alarm?.kind === 'overdue',
+      );
+      return state === null || task?.alarm === null || task === undefined
+        ? []
+        : [{ caseId: state.head.caseId, at: task.alarm?.at ?? '' }];
+    });
+    expect(waiting.length).toBeGreaterThan(5);
+    const last = Math.max(...waiting.map(({ at }) => millisecondsOf(at)));
+    await machine.kill();
+    // The clock of the policy reaches the alarms in some ten seconds.
+    const speed = Math.min(100_000, Math.max(1, Math.ceil((last - Date.now()) / 10_000)));
+    machine = await startMachine(data, '--speed', String(speed));
+    await until(
+      'a mail about every term that is over',
+      async () => {
+        const mails: readonly { readonly subject: string; readonly text: string }[] = await (
+          await fetch(`${machine.inbox}/mails`)
+        ).json();
+        const about = (subject: RegExp) =>
+          waiting.every(({ caseId }) => mails.some((mail) => subject.test(mail.subject) && mail.text.includes(caseId)));
+        return about(/de termijn is voorbij/) && about(/u bent nu aan zet/) ? true : null;
+      },
+      60_000,
+    );
+  });
+});
