@@ -19,7 +19,7 @@ interface Plan {
 
 const answers = {
   acknowledge: { by: 'anna', changed: { next: 'answered' } },
-  check: { by: 'anna', changed: {} },
+  close: { by: 'anna', changed: {} },
   consultation: { by: 'ineke', changed: { next: 'talk' } },
   talk: { by: 'ineke', changed: {} },
   weighing: { by: 'ineke', changed: { w1: 'yes', w2: 'no' } },
@@ -140,6 +140,9 @@ export const measureRehearsal = async (count = 1000): Promise<readonly Figure[]>
   const alarms = judge(at.cases.changes, files);
   const mails = judgeMails(at, files);
   const runs = [...at.runners.values()].flatMap((runner) => runner.executions());
+  const failed = runs.filter((run) => run.status === 'FAILED').length;
+  const closed = files.filter(({ head }) => head.status === 'closed').length;
+  at.loseExecutions();
   const span = millisecondsOf(end) - millisecondsOf(start);
   const figure = (id: string) => `rehearsal.${id}`;
   return [
@@ -152,14 +155,8 @@ export const measureRehearsal = async (count = 1000): Promise<readonly Figure[]>
     atMost(figure('late'), 'rehearsal: slowest alarm after its moment', alarms.slowest, 's', 1),
     exactly(figure('mailsTwice'), 'rehearsal: mails sent twice', mails.twice, '', 0),
     exactly(figure('mailsUnsent'), 'rehearsal: letters that did not leave', mails.unsent, '', 0),
-    exactly(
-      figure('failed'),
-      'rehearsal: executions that failed',
-      runs.filter((run) => run.status === 'FAILED').length,
-      '',
-      0,
-    ),
-    shown(figure('closed'), 'rehearsal: cases closed', files.filter(({ head }) => head.status === 'closed').length, ''),
+    exactly(figure('failed'), 'rehearsal: executions that failed', failed, '', 0),
+    atLeast(figure('closed'), 'rehearsal: cases that closed', closed, '', 0.1 * count),
     shown(figure('seconds'), 'rehearsal: wall time', ms / 1000, 's'),
     shown(figure('speed'), 'rehearsal: times faster than life', span / ms, '×'),
   ];

@@ -43,6 +43,10 @@ export const checkPage = (props: CheckPageProps): string =>
             Wijzig mijn antwoorden
           </button>
         </div>
+        <p class="help">
+          Iets veranderen? Gebruik de knop “Wijzig mijn antwoorden”. Met de terugknop van uw browser raakt u uw tekst
+          kwijt.
+        </p>
       </form>
     </Shell>,
   );
