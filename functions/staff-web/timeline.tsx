@@ -13,6 +13,7 @@ const eventWords = {
   escalated: 'Te laat: ook iemand anders gevraagd',
   repeated: 'Opnieuw gevraagd',
   danger: 'Gevaar: iedereen gewaarschuwd',
+  confirmed: 'Waarschuwing bevestigd',
   linked: 'Gekoppeld aan een andere zaak',
   closed: 'Afgerond',
   mailBounced: 'Een mail kwam niet aan',

@@ -15,18 +15,18 @@ const alarmIn = (milliseconds: number, step = 'acknowledge') =>
 
 describe('how long the machine waits', () => {
   it('is until the earliest alarm of any open step', () => {
-    expect(secondsToWait([alarmIn(90_000), alarmIn(60_000, 'triage')], sampleNow)).toBe(60);
-    expect(secondsToWait([alarmIn(90_000), { ...alarmIn(60_000), status: 'done' }], sampleNow)).toBe(90);
+    expect(secondsToWait(sampleHead(), [alarmIn(90_000), alarmIn(60_000, 'triage')], sampleNow)).toBe(60);
+    expect(secondsToWait(sampleHead(), [alarmIn(90_000), { ...alarmIn(60_000), status: 'done' }], sampleNow)).toBe(90);
   });
 
   it('is whole seconds, rounded up, so that no alarm comes early; at least one, and well within a year', () => {
-    expect(secondsToWait([alarmIn(1)], sampleNow)).toBe(1);
-    expect(secondsToWait([alarmIn(1001)], sampleNow)).toBe(2);
-    expect(secondsToWait([alarmIn(-5000)], sampleNow)).toBe(1);
-    expect(secondsToWait([], sampleNow)).toBe(longestWaitSeconds);
+    expect(secondsToWait(sampleHead(), [alarmIn(1)], sampleNow)).toBe(1);
+    expect(secondsToWait(sampleHead(), [alarmIn(1001)], sampleNow)).toBe(2);
+    expect(secondsToWait(sampleHead(), [alarmIn(-5000)], sampleNow)).toBe(1);
+    expect(secondsToWait(sampleHead(), [], sampleNow)).toBe(longestWaitSeconds);
     fc.assert(
       fc.property(fc.integer({ min: -10_000_000, max: 400 * 24 * 3_600_000 }), (milliseconds) => {
-        const seconds = secondsToWait([alarmIn(milliseconds)], sampleNow);
+        const seconds = secondsToWait(sampleHead(), [alarmIn(milliseconds)], sampleNow);
         expect(Number.isInteger(seconds)).toBe(true);
         expect(seconds).toBeGreaterThanOrEqual(1);
         expect(seconds).toBeLessThanOrEqual(longestWaitSeconds);

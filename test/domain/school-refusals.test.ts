@@ -26,6 +26,7 @@ const process: Process = {
   version: 1,
   name: 'Zorg of vraag',
   starts: ['acknowledge'],
+  standing: [],
   source: 'test',
   steps: [
     step('acknowledge', { owner: 'firstRole' }),

@@ -25,7 +25,6 @@ const started = (changed: Partial<Start> = {}) =>
     conflicts: [],
     receipts: ['hash'],
     linkedFrom: null,
-    danger: false,
     openings: openings('acknowledge'),
     ...changed,
   });
@@ -76,14 +75,15 @@ describe('a new case', () => {
 });
 
 describe('a new case with danger', () => {
-  it('warns the circle in person instead of assigning, and the circle may answer the first step', () => {
-    const { outs, tasks } = started({ danger: true, openings: openings('acknowledge', 'triage') });
+  it('warns the circle in person instead of assigning', () => {
+    const { outs, tasks } = started({ openings: openings('danger', 'acknowledge', 'triage') });
     const letters = outs.flatMap(({ content }) =>
       content.kind === 'letter' ? [`${content.letter} ${content.step}`] : [],
     );
-    expect(letters).toEqual([...Array(4).fill('danger acknowledge'), 'assigned triage']);
+    expect(letters).toEqual(Array(4).fill('danger danger'));
     expect(tasks.map((task) => [task.step, task.asked])).toEqual([
-      ['acknowledge', ['anna', 'ineke', 'ivo', 'pien', 'adam']],
+      ['danger', ['ineke', 'ivo', 'pien', 'adam']],
+      ['acknowledge', ['anna']],
       ['triage', ['ineke']],
     ]);
   });

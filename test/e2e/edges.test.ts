@@ -40,8 +40,12 @@ afterAll(async () => {
 /** A parent with a phone whose browser runs no script. */
 const aParent = async (): Promise<Page> => (await newPerson(browser, false)).page;
 
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).last().click();
+/** Presses a button and waits for the page behind it. */
+const press = async (page: Page, name: string): Promise<void> => {
+  const shown = page.waitForEvent('domcontentloaded');
+  await page.getByRole('button', { name, exact: true }).last().click();
+  await shown;
+};
 const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
 const words = (page: Page): Promise<string> => page.getByRole('main').innerText();
 const codeOn = async (page: Page): Promise<string> => codePattern.exec(await words(page))?.[0] ?? 'no code';

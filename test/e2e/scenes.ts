@@ -96,13 +96,13 @@ export const worldOf = async (browser: Browser, machine: LocalMachine): Promise<
 
 export interface Scene {
   readonly name: string;
-  readonly kind: string;
+  readonly side: 'parent' | 'staff';
   readonly status: number;
   readonly open: (page: Page, world: World) => Promise<void>;
 }
 
-type ParentScene = Omit<Scene, 'kind'>;
-type StaffScene = Omit<Scene, 'kind'> & { readonly who: Who | 'nobody' };
+type ParentScene = Omit<Scene, 'side'>;
+type StaffScene = Omit<Scene, 'side'> & { readonly who: Who | 'nobody' };
 
 const long = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(12);
 const nasty = `<b onclick="alert(1)">"&'</b><script>alert(2)</script>\r\nBcc: x@y.example\r\n\r\n${long}`;

@@ -14,6 +14,7 @@ const ids = [
   'triage',
   'talk',
   'check',
+  'update',
   'close',
   'danger',
   'signals',
@@ -24,6 +25,7 @@ const ids = [
   'vtFeedback',
   'helpPlan',
   'aftercare',
+  'holidayCheck',
   'addition',
 ];
 
@@ -35,9 +37,9 @@ const allFields = (form: Form): readonly Field[] => lists(form).flat();
 const optionsOf = (field: Field): readonly Option[] =>
   field.kind === 'choice' || field.kind === 'many' ? field.options : [];
 
-it('knows the sixteen forms and nothing else', () => {
+it('knows the eighteen forms and nothing else', () => {
   expect(forms.map((form) => form.id)).toEqual(ids);
-  expect(forms.flatMap(allFields)).toHaveLength(145);
+  expect(forms.flatMap(allFields)).toHaveLength(152);
   expect(formById('talk')?.title).toBe('Gesprek met de ouder');
   expect(formById('toString')).toBeNull();
 });

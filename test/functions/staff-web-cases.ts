@@ -21,7 +21,7 @@ export const concernCase = async (
 ): Promise<string> => {
   const roster = { version: 1, people: school.people };
   const context = { school, roster, now: clock.policyNow(), systemNow: clock.systemNow() };
-  const step: Step = concern.steps[0];
+  const step: Step = concern.steps[1];
   const answers: Answers = exampleAnswers(concernForm);
   const firstRole = { role: 'teacher', group: '4a' } as const;
   const { linkedTo = [], ...start } = change;
@@ -37,7 +37,6 @@ export const concernCase = async (
     conflicts: [],
     receipts: [],
     linkedFrom: null,
-    danger: false,
     openings: [{ step, previous: firstRole, answers }],
     form: { formId: concernForm.id, formVersion: concernForm.version, answers },
     ...start,

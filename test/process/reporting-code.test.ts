@@ -28,7 +28,11 @@ describe('the five steps of the Meldcode', () => {
     await at.until('2027-02-01T12:00:00.000Z');
     await at.answer(caseId, 'helpPlan', 'ineke', { w5: 'yes', next: 'done' });
     expect(await steps(at, caseId)).toEqual(['aftercare']);
-    await at.until('2027-05-30T12:00:00.000Z');
+    await at.until('2027-02-15T12:00:00.000Z');
+    await at.answer(caseId, 'holidayCheck', 'ineke', { canWait: 'yes' });
+    await at.until('2027-04-19T12:00:00.000Z');
+    await at.answer(caseId, 'holidayCheck', 'ineke', { canWait: 'yes' });
+    await at.until((await at.file(caseId)).tasks.find((task) => task.step === 'aftercare')?.dueAt ?? '');
     await at.answer(caseId, 'aftercare', 'ineke', { unjust: 'no' });
     const file = await at.file(caseId);
     expect(file.head.status).toBe('closed');

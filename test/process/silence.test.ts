@@ -27,6 +27,8 @@ describe('nobody answers', () => {
       '2027-01-08 07:30 berend: u bent nu aan zet',
       '2027-01-11 07:30 berend: u bent nu aan zet',
       '2027-01-12 07:30 berend: u bent nu aan zet',
+      // Nine school days without a word to the parent.
+      '2027-01-12 07:30 anna: graag',
     ]);
     await at.answer(caseId, 'acknowledge', 'anna', { next: 'answered' });
     const before = at.sent.length;

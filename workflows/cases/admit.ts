@@ -24,7 +24,7 @@ const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<'co
   const process = processById('concern');
   const group = groupInAnswers(ports.school, submission.answers, dateOf(submission.receivedAt));
   const reader = firstReader(submission.answers, group);
-  const steps = reader.triage ? [...process.starts, 'triage'] : process.starts;
+  const steps = [...(reader.danger ? ['danger'] : []), ...process.starts, ...(reader.triage ? ['triage'] : [])];
   const openings = steps.flatMap((id) => {
     const step = stepOf(process, id);
     return step === null ? [] : [{ step, previous: reader.seat, answers: submission.answers }];
@@ -44,7 +44,6 @@ const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<'co
       ],
       receipts: [submission.codeHash],
       linkedFrom: null,
-      danger: reader.danger,
       openings,
       form: { formId: submission.formId, formVersion: submission.formVersion, answers: submission.answers },
     }),

@@ -1,5 +1,6 @@
 import type { Addressee, CaseHead, CaseId, OutRow } from '../domain/case.ts';
 import type { Context } from '../domain/context.ts';
+import { seatOn } from '../domain/duty.ts';
 import { dateOf, type Instant, plusMinutes } from '../domain/instant.ts';
 import { ownersToAsk } from '../domain/ladder.ts';
 import type { Person } from '../domain/person.ts';
@@ -35,7 +36,7 @@ const pauseMinutes = (attempts: number): number => Math.min(2 ** attempts, 60);
 
 const receivers = (context: Context, head: CaseHead, to: Addressee): readonly Person[] => {
   const date = dateOf(context.now);
-  if (to.kind === 'seat') return ownersToAsk(context.roster, to.seat, date, head.conflicts);
+  if (to.kind === 'seat') return ownersToAsk(context.roster, seatOn(head, to.seat, date), date, head.conflicts);
   return context.roster.people.filter(
     (person) => person.id === to.id && inService(person, date) && !head.conflicts.includes(person.id),
   );

@@ -35,7 +35,7 @@ export const lettersFacts = (
     time: at === null ? timeOf(context.now) : timeOf(at),
     link: `${staffUrl}/zaak/${head.caseId}/stap/${letter.step}/${letter.taskN}`,
     urgentPhone: context.school.contact.urgentPhone,
-    items: [],
+    items: [{ ref: referenceOf(head.caseId), due: longDate(due) }],
     late: 0,
     today: 0,
   };

@@ -69,7 +69,6 @@ const suspicionCase = (context: Context, caseId: CaseId, personId: PersonId, ans
     conflicts: [],
     receipts: [],
     linkedFrom: null,
-    danger: false,
     openings: openingsOf(route, seat, answers),
     done: signalsTask(context, seat, personId),
     form: { formId: signalsForm.id, formVersion: signalsForm.version, answers },

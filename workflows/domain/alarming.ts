@@ -3,15 +3,17 @@ import type { Alarm, CaseChange, CaseHead, EventKind, Task } from './case.ts';
 import { changeOf } from './change.ts';
 import type { Context } from './context.ts';
 import { warnedOfDanger } from './danger.ts';
+import { settingsFor } from './duty.ts';
 import { dateOf, type Instant, plusMinutes } from './instant.ts';
 import { nextToAsk } from './ladder.ts';
+import { openTasks } from './opening.ts';
 import { letterOf, type Sending, toSeat } from './outbox.ts';
 import type { PersonId } from './person.ts';
 import { processById, stepOf } from './processes.ts';
 import { roles } from './roles.ts';
 import { inService, personById } from './roster.ts';
-import type { Rung } from './step.ts';
-import { settingsOf } from './step-settings.ts';
+import { standingAfter, standingDue } from './standing.ts';
+import type { Process, Rung } from './step.ts';
 
 /** What one alarm does to its task. */
 interface Climb {
@@ -116,16 +118,37 @@ const rungOf = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladd
   }
 };
 
+interface CaseSoFar {
+  readonly head: CaseHead;
+  readonly tasks: readonly Task[];
+}
+
 export type Fired =
   | { readonly kind: 'quiet' }
   /** `loud`: nobody is left to ask; the operator must hear of it. */
   | { readonly kind: 'fired'; readonly change: CaseChange; readonly loud: boolean };
 
-/** The earliest alarm at or before now, of any open task of the case; one per call, so that each is one transaction. */
-export const fireAlarm = (
-  context: Context,
-  state: { readonly head: CaseHead; readonly tasks: readonly Task[] },
-): Fired => {
+/** Something that is asked again and again has come round: its step opens, unless it is still open. */
+const fireStanding = (context: Context, process: Process, state: CaseSoFar): Fired => {
+  const due = standingDue(state.head, context.now);
+  const step = process.steps.find((one) =>
+    process.standing.some(({ id, opens }) => id === due?.id && opens === one.id),
+  );
+  if (due === null || step === undefined) return { kind: 'quiet' };
+  const opening = { step, previous: state.head.firstRole, answers: {} };
+  const opened = openTasks(context, process, state.head, state.tasks, [opening]);
+  const change = changeOf(context, process, state, {
+    head: { standing: standingAfter(state.head, process, due, context.now, context.school) },
+    tasks: opened.tasks,
+    happening: { kind: 'opened', actor: { kind: 'system' }, task: opened.tasks[0], note: step.name },
+    sendings: opened.sendings,
+  });
+  return { kind: 'fired', change, loud: false };
+};
+
+/** The earliest alarm at or before now, of any open task of the case, then what is asked again and again; one per call,
+ * so that each is one transaction. */
+export const fireAlarm = (context: Context, state: CaseSoFar): Fired => {
   const due = state.tasks
     .flatMap((task) =>
       task.status === 'open' && task.alarm !== null && task.alarm.at <= context.now
@@ -135,8 +158,9 @@ export const fireAlarm = (
     .toSorted((a, b) => (a.alarm.at < b.alarm.at ? -1 : 1))[0];
   const process = processById(state.head.process);
   const step = due === undefined ? null : stepOf(process, due.task.step);
-  if (due === undefined || step === null || state.head.status === 'closed') return { kind: 'quiet' };
-  const settings = settingsOf(context.school, process, step);
+  if (state.head.status === 'closed' || state.head.step === null) return { kind: 'quiet' };
+  if (due === undefined || step === null) return fireStanding(context, process, state);
+  const settings = settingsFor(context, state.head, process, step);
   const ladder = state.head.boardOnly ? boardLadder : settings.ladder;
   const rung = rungOf(context, state.head, due.task, due.alarm, ladder);
   const task: Task = {

@@ -1,9 +1,12 @@
 import type { Answers, CaseChange, CaseHead, CaseId, Task } from './case.ts';
 import { changeOf, merged } from './change.ts';
 import type { Context } from './context.ts';
+import { dutyFor, dutySeat, handedToDuty } from './duty.ts';
 import { type Opening, openTasks } from './opening.ts';
+import { letterOf, type Sending } from './outbox.ts';
 import type { PersonId } from './person.ts';
 import { processById, stepOf } from './processes.ts';
+import { standingWhenHeard } from './standing.ts';
 import { startCase } from './starting.ts';
 import type { Process, Route, Step } from './step.ts';
 import { routeFor } from './when.ts';
@@ -56,24 +59,51 @@ const linkedCase = (context: Context, answering: Answering, route: Route): reado
       conflicts: head.conflicts,
       receipts: [],
       linkedFrom: head.caseId,
-      danger: false,
       openings,
     }),
   ];
 };
 
+/** Questions that this answer makes needless: to let the parent hear something when the parent just did, and whatever is
+ * only asked while a case goes on. */
+const needless = (process: Process, step: Step, tasks: readonly Task[]): readonly Task[] => {
+  const standing = new Map(process.standing.map(({ opens, id }) => [opens, id]));
+  const open = tasks.filter((task) => task.status === 'open');
+  const over = open.every((task) => standing.has(task.step));
+  return open.filter((task) => over || (step.heard === true && standing.get(task.step) === 'silence'));
+};
+
+const closedBySystem = (context: Context, task: Task): Task => ({
+  ...task,
+  status: 'done',
+  alarm: null,
+  revision: task.revision + 1,
+  doneAt: context.now,
+  doneBy: { kind: 'system' },
+});
+
 /** What others still had to do in a case that only the board may know from here on: it is no longer theirs. */
 const takenAway = (context: Context, { tasks, task }: Answering): readonly Task[] =>
-  tasks
-    .filter((other) => other.status === 'open' && other !== task)
-    .map((other) => ({
-      ...other,
-      status: 'done',
-      alarm: null,
-      revision: other.revision + 1,
-      doneAt: context.now,
-      doneBy: { kind: 'system' },
-    }));
+  tasks.filter((other) => other.status === 'open' && other !== task).map((other) => closedBySystem(context, other));
+
+interface HandedOver {
+  readonly duty: CaseHead['duty'];
+  readonly tasks: readonly Task[];
+  readonly sendings: readonly Sending[];
+}
+
+const nobody: HandedOver = { duty: undefined, tasks: [], sendings: [] };
+
+/** All that is open runs on over the holiday, with those on duty. */
+const dutyOver = (context: Context, process: Process, head: CaseHead, tasks: readonly Task[]): HandedOver => {
+  const duty = dutyFor(context);
+  if (duty === undefined) return nobody;
+  const handed = tasks
+    .filter((task) => task.status === 'open')
+    .map((task) => handedToDuty(context, { ...head, duty }, process, task));
+  const letters = handed.map((task) => letterOf('takeover', { kind: 'seat', seat: dutySeat }, dutySeat.role, task));
+  return { duty, tasks: handed, sendings: letters };
+};
 
 /** One answer becomes one transaction: the task is done, the next ones are open, the timeline says so, and whoever is
  * next hears of it. Legal transitions are the routes of the step table; there is no other way on. */
@@ -96,13 +126,20 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
   const started = linkedCase(context, answering, route);
   const head: CaseHead = { ...answering.head, boardOnly: answering.head.boardOnly || route.boardOnly === true };
   const opened = openTasks(context, process, head, left, openingsOf(process, step, route, answering));
+  const dropped = needless(process, step, [...left, ...opened.tasks]).map((task) => closedBySystem(context, task));
+  const handed = route.onDuty === true ? dutyOver(context, process, head, left) : nobody;
   const change = changeOf(
     context,
     process,
     { head: answering.head, tasks: answering.tasks },
     {
-      head: { boardOnly: head.boardOnly, linkedTo: [...head.linkedTo, ...started.map((one) => one.head.caseId)] },
-      tasks: [done, ...taken, ...opened.tasks],
+      head: {
+        boardOnly: head.boardOnly,
+        linkedTo: [...head.linkedTo, ...started.map((one) => one.head.caseId)],
+        ...(step.heard === true ? { standing: standingWhenHeard(head, process, context.now, context.school) } : {}),
+        ...(handed.duty === undefined ? {} : { duty: handed.duty }),
+      },
+      tasks: [...merged([done, ...taken, ...handed.tasks, ...opened.tasks], dropped)],
       happening: { kind: 'answered', actor, task: done, note: route.label },
       form: {
         formId: answering.form.id,
@@ -112,7 +149,7 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
         actor,
         answers: answering.answers,
       },
-      sendings: [...opened.sendings, { kind: 'signal' }],
+      sendings: [...opened.sendings, ...handed.sendings, { kind: 'signal' }],
     },
   );
   return { kind: 'decided', route, changes: [change, ...started] };

@@ -48,8 +48,20 @@ export interface CaseHead {
   readonly receipts: readonly string[];
   readonly linkedFrom: CaseId | null;
   readonly linkedTo: readonly CaseId[];
+  /** What will be asked whatever happens to the steps; one of each kind at most. */
+  readonly standing?: readonly StandingAlarm[];
+  /** School holiday during which whoever is on duty has the case. */
+  readonly duty?: { readonly from: LocalDate; readonly until: LocalDate };
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
+}
+
+/** The next moment of something that a process asks again and again. */
+export interface StandingAlarm {
+  readonly id: 'silence' | 'holiday';
+  readonly at: Instant;
+  /** First day of the holiday that it is about. */
+  readonly about: LocalDate | null;
 }
 
 /** A role, with the class group where the role is per group. */
@@ -81,6 +93,8 @@ export interface Task {
   readonly alarm: Alarm | null;
   /** Who was asked so far, owner first; ladders skip them. They may answer. */
   readonly asked: readonly PersonId[];
+  /** Danger: who said to have read it and to be calling. One is enough to stop the rounds; the call itself is the answer. */
+  readonly confirmed?: readonly PersonId[];
   /** Raised when the answer or the owner changes: the version a form must name. */
   readonly revision: number;
   readonly doneAt: Instant | null;
@@ -96,6 +110,7 @@ export type EventKind =
   | 'escalated'
   | 'repeated'
   | 'danger'
+  | 'confirmed'
   | 'linked'
   | 'closed'
   | 'mailBounced'

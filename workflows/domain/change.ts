@@ -40,7 +40,9 @@ export const changeOf = (
   process: Process,
   state: { readonly head: CaseHead; readonly tasks: readonly Task[] },
   written: {
-    readonly head?: Partial<Pick<CaseHead, 'status' | 'closedAt' | 'boardOnly' | 'linkedTo' | 'conflicts'>>;
+    readonly head?: Partial<
+      Pick<CaseHead, 'status' | 'closedAt' | 'boardOnly' | 'linkedTo' | 'conflicts' | 'standing' | 'duty'>
+    >;
     readonly tasks: readonly Task[];
     readonly happening: Happening;
     readonly form?: Omit<FormRecord, 'v' | 'version' | 'at'> | undefined;

@@ -3,11 +3,11 @@ import type { Answers, CaseHead, Seat, Task } from './case.ts';
 import type { Context } from './context.ts';
 import { warnedOfDanger } from './danger.ts';
 import { deadline } from './deadline.ts';
+import { seatOn, settingsFor } from './duty.ts';
 import { at, dateOf } from './instant.ts';
 import { ownersToAsk } from './ladder.ts';
 import { letterOf, type Sending, toSeat } from './outbox.ts';
 import type { Process, Step, Term } from './step.ts';
-import { settingsOf } from './step-settings.ts';
 
 export interface Opening {
   readonly step: Step;
@@ -73,11 +73,16 @@ export const openTask = (
   opening: Opening,
 ): { readonly task: Task; readonly sendings: readonly Sending[] } => {
   const { step } = opening;
-  const settings = settingsOf(context.school, process, step);
+  const settings = settingsFor(context, head, process, step);
   const seat = seatOf(context, head, step, opening.previous);
   const due = dueOf(context, opening, opening.term ?? settings.term);
   const circle = step.announce === 'danger' ? warnedOfDanger(context, head, false).map(({ person }) => person) : [];
-  const owners = ownersToAsk(context.roster, seat, dateOf(context.now), head.conflicts);
+  const owners = ownersToAsk(
+    context.roster,
+    seatOn(head, seat, dateOf(context.now)),
+    dateOf(context.now),
+    head.conflicts,
+  );
   const reporter = step.owner === 'reporter' && head.reporter !== null ? [head.reporter] : [];
   const task: Task = {
     v: 1,
@@ -97,6 +102,12 @@ export const openTask = (
   return { task, sendings: announce(context, head, step, task) };
 };
 
+/** Whoever is warned of danger gets that mail and no other. */
+const withoutOthers = (openings: readonly Opening[], sendings: readonly Sending[]): readonly Sending[] =>
+  openings.some(({ step }) => step.announce === 'danger')
+    ? sendings.filter((sending) => sending.kind !== 'letter' || sending.letter === 'danger')
+    : sendings;
+
 /** Opens several steps in table order, each seeing those before it; a step that waits for others stays closed. */
 export const openTasks = (
   context: Context,
@@ -104,16 +115,17 @@ export const openTasks = (
   head: CaseHead,
   tasks: readonly Task[],
   openings: readonly Opening[],
-): { readonly tasks: readonly Task[]; readonly sendings: readonly Sending[] } =>
-  openings
-    .filter(
-      ({ step }) =>
-        !tasks.some((task) => task.status === 'open' && (step.after?.includes(task.step) || task.step === step.id)),
-    )
-    .reduce<{ tasks: readonly Task[]; sendings: readonly Sending[] }>(
-      (so, opening) => {
-        const opened = openTask(context, process, head, [...tasks, ...so.tasks], opening);
-        return { tasks: [...so.tasks, opened.task], sendings: [...so.sendings, ...opened.sendings] };
-      },
-      { tasks: [], sendings: [] },
-    );
+): { readonly tasks: readonly Task[]; readonly sendings: readonly Sending[] } => {
+  const free = openings.filter(
+    ({ step }) =>
+      !tasks.some((task) => task.status === 'open' && (step.after?.includes(task.step) || task.step === step.id)),
+  );
+  const opened = free.reduce<{ tasks: readonly Task[]; sendings: readonly Sending[] }>(
+    (so, opening) => {
+      const next = openTask(context, process, head, [...tasks, ...so.tasks], opening);
+      return { tasks: [...so.tasks, next.task], sendings: [...so.sendings, ...next.sendings] };
+    },
+    { tasks: [], sendings: [] },
+  );
+  return { tasks: opened.tasks, sendings: withoutOthers(free, opened.sendings) };
+};

@@ -5,11 +5,17 @@ import { earliestAlarm } from './outbox.ts';
 /** How long an execution waits at most before it looks again: well within the year that an execution may last. */
 export const longestWaitSeconds = 180 * 24 * 60 * 60;
 
+/** When somebody must be asked something: the earliest alarm of an open task, or what is asked again and again. */
+export const earliestMoment = (head: CaseHead, tasks: readonly Task[]): Instant | null =>
+  [earliestAlarm(tasks), ...(head.standing ?? [])]
+    .flatMap((alarm) => (alarm === null ? [] : [alarm.at]))
+    .toSorted()[0] ?? null;
+
 /** Whole seconds until the case's earliest alarm, at least 1. */
-export const secondsToWait = (tasks: readonly Task[], now: Instant): number => {
-  const alarm = earliestAlarm(tasks);
-  if (alarm === null) return longestWaitSeconds;
-  return Math.min(Math.max(secondsBetween(now, alarm.at), 1), longestWaitSeconds);
+export const secondsToWait = (head: CaseHead, tasks: readonly Task[], now: Instant): number => {
+  const first = earliestMoment(head, tasks);
+  if (first === null) return longestWaitSeconds;
+  return Math.min(Math.max(secondsBetween(now, first), 1), longestWaitSeconds);
 };
 
 /** What the machine carries: ids and how long to wait; never a name, an answer or an address. */
@@ -35,7 +41,7 @@ export const machineState = (head: CaseHead, tasks: readonly Task[], epoch: numb
     caseId: head.caseId,
     epoch,
     version: head.version,
-    seconds: secondsToWait(tasks, now),
+    seconds: secondsToWait(head, tasks, now),
     next,
   };
 };

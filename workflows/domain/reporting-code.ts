@@ -12,6 +12,7 @@ export const reportingCode = {
   name: 'Meldcode',
   starts: ['signals'],
   source: 'Beleidsplan 4.5; WPO 4b; Besluit verplichte meldcode art. 2',
+  standing: [{ id: 'holiday', opens: 'holidayCheck', before: days(5, 'schoolDays') }],
   steps: [
     {
       id: 'danger',
@@ -205,6 +206,25 @@ export const reportingCode = {
       after: ['vtFeedback', 'helpPlan'],
       routes: [{ label: 'Afgerond' }],
       source: 'Beleidsplan 7',
+    },
+    {
+      id: 'holidayCheck',
+      name: 'Vakantie in zicht',
+      owner: 'careCoordinator',
+      form: 'holidayCheck',
+      term: days(2, 'schoolDays'),
+      reminder: 'none',
+      announce: 'assigned',
+      ladder: ['deputy', 'principal', 'boardContact'],
+      routes: [
+        {
+          when: { field: 'canWait', is: ['no'] },
+          label: 'Kan niet wachten: de vakantiedienst neemt het over',
+          onDuty: true,
+        },
+        { label: 'Kan wachten tot na de vakantie' },
+      ],
+      source: 'default-process-texts section 5, holidayCheck',
     },
   ],
 } as const satisfies Process;

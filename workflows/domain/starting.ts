@@ -1,12 +1,12 @@
 import type { Actor, CaseChange, CaseHead, CaseId, FormRecord, Seat, Task } from './case.ts';
 import { eventOf, sweepAfterMinutes } from './change.ts';
 import type { Context } from './context.ts';
-import { warnedOfDanger } from './danger.ts';
 import { plusMinutes } from './instant.ts';
 import { type Opening, openTasks } from './opening.ts';
-import { currentStep, letterOf, outRows, type Sending } from './outbox.ts';
+import { currentStep, outRows, type Sending } from './outbox.ts';
 import type { PersonId } from './person.ts';
 import { receiptView } from './receipt.ts';
+import { standingAtStart } from './standing.ts';
 import type { Process } from './step.ts';
 
 export interface Start {
@@ -21,8 +21,6 @@ export interface Start {
   readonly conflicts: readonly PersonId[];
   readonly receipts: readonly string[];
   readonly linkedFrom: CaseId | null;
-  /** Warn the whole circle at once (default-process-texts section 2, `danger`). */
-  readonly danger: boolean;
   readonly openings: readonly Opening[];
   /** A step that was answered by what started the case. */
   readonly done?: Task | undefined;
@@ -50,36 +48,19 @@ const headOf = (context: Context, start: Start): CaseHead => ({
   receipts: start.receipts,
   linkedFrom: start.linkedFrom,
   linkedTo: [],
+  standing: standingAtStart(start.process, context.now, context.school),
   openedAt: context.now,
   closedAt: null,
 });
-
-const warnings = (context: Context, head: CaseHead, task: Task | undefined): readonly Sending[] =>
-  task === undefined
-    ? []
-    : warnedOfDanger(context, head, false).map(({ person, role }) =>
-        letterOf('danger', { kind: 'person', id: person.id }, role, task, task.alarm?.at ?? null),
-      );
 
 /** A new case, with its first tasks, in one transaction keyed by its id. */
 export const startCase = (context: Context, start: Start): CaseChange => {
   const empty = headOf(context, start);
   const done = start.done === undefined ? [] : [start.done];
   const opened = openTasks(context, start.process, empty, done, start.openings);
-  const circle = start.danger ? warnedOfDanger(context, empty, false).map(({ person }) => person.id) : [];
-  const first = opened.tasks[0];
-  const tasks = [...done, ...opened.tasks].map((task) =>
-    task.step === first?.step && start.danger ? { ...task, asked: [...new Set([...task.asked, ...circle])] } : task,
-  );
+  const tasks = [...done, ...opened.tasks];
   const head: CaseHead = { ...empty, step: currentStep(start.process.steps, tasks) };
-  const sendings: readonly Sending[] = [
-    ...(start.danger ? warnings(context, head, first) : []),
-    ...opened.sendings.filter(
-      (sending) =>
-        !(start.danger && sending.kind === 'letter' && sending.letter === 'assigned' && sending.step === first?.step),
-    ),
-    { kind: 'start' },
-  ];
+  const sendings: readonly Sending[] = [...opened.sendings, { kind: 'start' }];
   const stamp = { v: 1, version: 1, at: context.now, actor: start.actor } as const;
   return {
     expects: null,

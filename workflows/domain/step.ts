@@ -41,6 +41,8 @@ export interface Route {
   readonly starts?: ProcessId;
   /** Term of the steps that this route opens, instead of their own. */
   readonly term?: Term;
+  /** Until the coming holiday is over the case runs in working days, with whoever is on holiday duty. */
+  readonly onDuty?: true;
   /** From here on only the board may read or handle the case. */
   readonly boardOnly?: true;
 }
@@ -63,9 +65,18 @@ export interface Step {
   /** Opens only when none of these is open any more. */
   readonly after?: readonly string[];
   readonly routes: readonly Route[];
+  /** Answering this step means that the submitter has heard from the school. */
+  readonly heard?: true;
   /** Policy paragraph or law. */
   readonly source: string;
 }
+
+/** What a process asks again and again, whatever step a case is at. */
+export type Standing =
+  /** The submitter hears something at least this often: silence becomes a task. */
+  | { readonly id: 'silence'; readonly opens: string; readonly after: Term }
+  /** Before each school holiday of a week or more. */
+  | { readonly id: 'holiday'; readonly opens: string; readonly before: Term };
 
 export interface Process {
   readonly id: ProcessId;
@@ -75,5 +86,6 @@ export interface Process {
   /** Steps that open when a case starts, in table order. */
   readonly starts: readonly string[];
   readonly steps: readonly Step[];
+  readonly standing: readonly Standing[];
   readonly source: string;
 }

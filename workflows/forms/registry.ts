@@ -5,12 +5,14 @@ import { closeForm } from './concern/close.ts';
 import { concernForm } from './concern/concern.ts';
 import { talkForm } from './concern/talk.ts';
 import { triageForm } from './concern/triage.ts';
+import { updateForm } from './concern/update.ts';
 import type { Form } from './form.ts';
 import { aftercareForm } from './reporting-code/aftercare.ts';
 import { consultationForm } from './reporting-code/consultation.ts';
 import { dangerForm } from './reporting-code/danger.ts';
 import { decisionForm } from './reporting-code/decision.ts';
 import { helpPlanForm } from './reporting-code/help-plan.ts';
+import { holidayCheckForm } from './reporting-code/holiday-check.ts';
 import { signalsForm } from './reporting-code/signals.ts';
 import { talkWithParentsForm } from './reporting-code/talk-with-parents.ts';
 import { vtFeedbackForm } from './reporting-code/vt-feedback.ts';
@@ -23,6 +25,7 @@ export const forms: readonly Form[] = [
   triageForm,
   talkForm,
   checkForm,
+  updateForm,
   closeForm,
   dangerForm,
   signalsForm,
@@ -33,6 +36,7 @@ export const forms: readonly Form[] = [
   vtFeedbackForm,
   helpPlanForm,
   aftercareForm,
+  holidayCheckForm,
   additionForm,
 ];
 

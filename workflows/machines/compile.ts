@@ -3,7 +3,7 @@ import { nextSteps, processById } from '../domain/processes.ts';
 import type { Process, ProcessId, Step } from '../domain/step.ts';
 import type { Machine, Retrier, State } from './asl.ts';
 
-/** From step table to state machine: every step is opened, waited for, looked at, and followed by what the case says.
+/** From step table to state machine: every step is waited for, looked at, and followed by what the case says.
  * The machine knows ids and moments; what happened is read from the case. */
 
 const start = 'Bij welke stap is de zaak?';
@@ -14,8 +14,7 @@ const unknown = 'Onbekende stap';
 const superseded = 'Een andere uitvoering heeft het overgenomen';
 
 const states = (step: Step) => ({
-  open: step.name,
-  wait: `${step.name}: wachten`,
+  wait: step.name,
   look: `${step.name}: nakijken`,
   choose: `${step.name}: hoe verder?`,
 });
@@ -69,12 +68,11 @@ const stepStates = (process: Process, step: Step): Record<string, State> => {
   const names = states(step);
   const others = nextSteps(process, step).filter((next) => next.id !== step.id);
   return {
-    [names.open]: invoke('${openStep}', names.wait),
     [names.wait]: wait(names.look),
     [names.look]: invoke('${onAlarm}', names.choose),
     [names.choose]: {
       Type: 'Choice',
-      Choices: [on(step.id, names.wait), ...others.map((next) => on(next.id, states(next).open)), ...ends],
+      Choices: [on(step.id, names.wait), ...others.map((next) => on(next.id, states(next).wait)), ...ends],
       Default: which,
     },
   };
@@ -88,7 +86,7 @@ export const compile = (process: Process): Machine => ({
     [start]: invoke('${openStep}', which),
     [which]: {
       Type: 'Choice',
-      Choices: [...process.steps.map((step) => on(step.id, states(step).open)), ...ends],
+      Choices: [...process.steps.map((step) => on(step.id, states(step).wait)), ...ends],
       Default: unknown,
     },
     ...Object.assign({}, ...process.steps.map((step) => stepStates(process, step))),

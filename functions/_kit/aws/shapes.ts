@@ -45,6 +45,8 @@ const alarmKind = z.enum({
 
 const alarm: z.ZodType<Alarm> = z.object({ at: instant, kind: alarmKind, rung: count });
 
+const standing = z.object({ id: z.enum(['silence', 'holiday']), at: instant, about: z.string().nullable() });
+
 export const headShape: z.ZodType<CaseHead> = z.object({
   v: z.literal(1),
   caseId: z.string(),
@@ -66,6 +68,8 @@ export const headShape: z.ZodType<CaseHead> = z.object({
   receipts: z.array(z.string()),
   linkedFrom: z.string().nullable(),
   linkedTo: z.array(z.string()),
+  standing: z.array(standing).exactOptional(),
+  duty: z.object({ from: z.string(), until: z.string() }).exactOptional(),
   openedAt: instant,
   closedAt: instant.nullable(),
 });
@@ -84,6 +88,7 @@ export const taskShape: z.ZodType<Task> = z.object({
   dueBecause: z.string(),
   alarm: alarm.nullable(),
   asked: z.array(z.string()),
+  confirmed: z.array(z.string()).exactOptional(),
   revision: count,
   doneAt: instant.nullable(),
   doneBy: actor.nullable(),
@@ -98,6 +103,7 @@ const eventKind = z.enum({
   escalated: 'escalated',
   repeated: 'repeated',
   danger: 'danger',
+  confirmed: 'confirmed',
   linked: 'linked',
   closed: 'closed',
   mailBounced: 'mailBounced',

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { dateOf, timeOf } from '../../workflows/domain/instant.ts';
+import { world } from './world.ts';
+
+const open = async (at: ReturnType<typeof world>, caseId: string) =>
+  (await at.file(caseId)).tasks.filter((task) => task.status === 'open');
+
+describe('a holiday is near', () => {
+  it('asks of every open Meldcode case, five school days before, whether it can wait', async () => {
+    const at = world('2026-12-07T09:00:00.000Z');
+    const caseId = await at.suspicion('anna', { urgency: 'no' });
+    await at.answer(caseId, 'consultation', 'ineke', { next: 'talk' });
+    await at.until('2026-12-14T06:29:00.000Z');
+    expect((await open(at, caseId)).map((task) => task.step)).toEqual(['talk']);
+    await at.until('2026-12-14T06:31:00.000Z');
+    const check = (await open(at, caseId)).find((task) => task.step === 'holidayCheck');
+    expect(check?.seat.role).toBe('careCoordinator');
+    expect(`${dateOf(check?.openedAt ?? '')} ${timeOf(check?.openedAt ?? '')}`).toBe('2026-12-14 07:30');
+  });
+
+  it('lets no step stand still when it cannot wait: working days, with holiday duty', async () => {
+    const at = world('2026-12-14T09:00:00.000Z');
+    const caseId = await at.suspicion('anna', { urgency: 'no' });
+    await at.answer(caseId, 'consultation', 'ineke', { next: 'talk' });
+    const talk = async () => (await open(at, caseId)).find((task) => task.step === 'talk');
+    expect(dateOf((await talk())?.dueAt ?? '')).toBe('2027-01-11');
+    await at.until('2026-12-14T10:00:00.000Z');
+    await at.answer(caseId, 'holidayCheck', 'ineke', { canWait: 'no' });
+    expect(dateOf((await talk())?.dueAt ?? '')).toBe('2026-12-29');
+    expect((await talk())?.dueBecause).toContain('kan niet wachten');
+    expect(at.sent.at(-1)).toMatchObject({
+      to: 'vera',
+      subject: '1 actie overgenomen bij Basisschool De Voorbeeldschool',
+    });
+    await at.until('2026-12-23T09:00:00.000Z');
+    expect((await at.answer(caseId, 'talk', 'vera')).kind).toBe('answered');
+    expect(dateOf((await open(at, caseId))[0]?.dueAt ?? '')).toBe('2026-12-29');
+    await at.until('2026-12-30T09:00:00.000Z');
+    expect(at.sent.at(-2)).toMatchObject({ to: 'vera' });
+  });
+
+  it('asks at once of a case that opens on the doorstep of the summer, or in it', async () => {
+    const at = world('2027-07-15T09:00:00.000Z');
+    const caseId = await at.suspicion('anna', { urgency: 'no' });
+    await at.until('2027-07-15T09:05:00.000Z');
+    expect((await open(at, caseId)).map((task) => task.step)).toContain('holidayCheck');
+    await at.answer(caseId, 'holidayCheck', 'ineke', { canWait: 'yes' });
+    await at.until('2027-07-20T09:05:00.000Z');
+    expect((await open(at, caseId)).map((task) => task.step)).not.toContain('holidayCheck');
+  });
+});
+
+describe('a parent who hears nothing', () => {
+  const child = {
+    children: [{ name: 'Verzonnen Kind', group: '3a' }],
+    danger: 'no',
+    topic: 'notWell',
+    home: 'no',
+  } as const;
+
+  it('is a task for the first reader before ten school days are over, again and again', async () => {
+    const at = world('2027-01-11T09:00:00.000Z');
+    const { caseId } = await at.concern(child);
+    await at.answer(caseId, 'acknowledge', 'anna', { next: 'talk', talkDate: '2027-01-29' });
+    await at.until('2027-01-22T12:00:00.000Z');
+    expect((await open(at, caseId)).map((task) => task.step).toSorted()).toEqual(['talk', 'update']);
+    await at.answer(caseId, 'update', 'anna');
+    expect((await open(at, caseId)).map((task) => task.step)).toEqual(['talk']);
+    await at.until('2027-02-04T12:00:00.000Z');
+    expect((await open(at, caseId)).map((task) => task.step).toSorted()).toEqual(['talk', 'update']);
+  });
+
+  it('is no task any more once the parent was spoken to', async () => {
+    const at = world('2027-01-11T09:00:00.000Z');
+    const { caseId } = await at.concern(child);
+    await at.answer(caseId, 'acknowledge', 'anna', { next: 'talk', talkDate: '2027-01-22' });
+    await at.until('2027-01-22T12:00:00.000Z');
+    await at.answer(caseId, 'talk', 'anna', { next: 'check', checkOn: '2027-02-03' });
+    expect((await open(at, caseId)).map((task) => task.step)).toEqual(['check']);
+  });
+});

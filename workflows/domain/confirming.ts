@@ -1,0 +1,32 @@
+import type { CaseChange, CaseHead, Task } from './case.ts';
+import { changeOf } from './change.ts';
+import type { Context } from './context.ts';
+import { plusMinutes } from './instant.ts';
+import type { PersonId } from './person.ts';
+import { processById } from './processes.ts';
+
+/** Whoever confirms has an hour to write down the call; then the ladder asks the next one. */
+const confirmedMinutes = 60;
+
+/** Somebody read the warning and is calling: the rounds stop, the task stays. A mail is no phone call
+ * (default-process-texts section 2). Null when this person confirmed before. */
+export const confirmDanger = (
+  context: Context,
+  state: { readonly head: CaseHead; readonly tasks: readonly Task[] },
+  task: Task,
+  person: PersonId,
+): CaseChange | null => {
+  const before = task.confirmed ?? [];
+  if (before.includes(person)) return null;
+  const confirmed: Task = {
+    ...task,
+    confirmed: [...before, person],
+    alarm:
+      before.length > 0 ? task.alarm : { kind: 'overdue', rung: 0, at: plusMinutes(context.now, confirmedMinutes) },
+  };
+  return changeOf(context, processById(state.head.process), state, {
+    tasks: [confirmed],
+    happening: { kind: 'confirmed', actor: { kind: 'person', id: person }, task },
+    sendings: before.length > 0 ? [] : [{ kind: 'signal' }],
+  });
+};

@@ -1,0 +1,101 @@
+import { isSchoolDay, nextDayOf } from './calendar.ts';
+import type { CaseHead, StandingAlarm } from './case.ts';
+import { daysBetween } from './day-count.ts';
+import { at, dateOf, type Instant, type LocalDate, plusDays } from './instant.ts';
+import type { School } from './school.ts';
+import type { Process, Standing } from './step.ts';
+
+/** What a process asks again and again: has the submitter heard anything, and can this wait over the holiday. */
+
+/** A holiday of a week or more keeps the school closed for at least five days of its week. */
+const weekDays = 5;
+
+type Holiday = School['calendar']['holidays'][number];
+
+const longHolidays = (school: School): readonly Holiday[] =>
+  school.calendar.holidays
+    .filter((holiday) => daysBetween(holiday.from, holiday.until) + 1 >= weekDays)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+
+/** The n-th school day before a day; total: it looks back a year at most. */
+const schoolDaysBefore = (date: LocalDate, n: number, school: School): LocalDate => {
+  let day = date;
+  let left = n;
+  for (let back = 0; back < 366 && left > 0; back += 1) {
+    day = plusDays(day, -1);
+    if (isSchoolDay(day, school.calendar)) left -= 1;
+  }
+  return day;
+};
+
+const schoolDaysAfter = (date: LocalDate, n: number, school: School): LocalDate =>
+  Array.from({ length: n }).reduce<LocalDate>((day) => nextDayOf('schoolDays', day, school.calendar), date);
+
+const silenceFrom = (
+  standing: Extract<Standing, { id: 'silence' }>,
+  heardAt: Instant,
+  school: School,
+): StandingAlarm => ({
+  id: 'silence',
+  at: at(schoolDaysAfter(dateOf(heardAt), standing.after.n, school), school.mailTimes.morning),
+  about: null,
+});
+
+/** @param asked first day of the last holiday that was asked about */
+const holidayFrom = (
+  standing: Extract<Standing, { id: 'holiday' }>,
+  now: Instant,
+  asked: LocalDate | null,
+  school: School,
+): readonly StandingAlarm[] => {
+  const today = dateOf(now);
+  const next = longHolidays(school).find(
+    (holiday) => holiday.until >= today && (asked === null || holiday.from > asked),
+  );
+  if (next === undefined) return [];
+  const morning = at(schoolDaysBefore(next.from, standing.before.n, school), school.mailTimes.morning);
+  return [{ id: 'holiday', at: morning > now ? morning : now, about: next.from }];
+};
+
+/** The standing alarms of a new case. */
+export const standingAtStart = (process: Process, now: Instant, school: School): readonly StandingAlarm[] =>
+  process.standing.flatMap((standing) =>
+    standing.id === 'silence' ? [silenceFrom(standing, now, school)] : holidayFrom(standing, now, null, school),
+  );
+
+/** Those that stay when the submitter has heard from the school: silence starts anew. */
+export const standingWhenHeard = (
+  head: CaseHead,
+  process: Process,
+  now: Instant,
+  school: School,
+): readonly StandingAlarm[] =>
+  (head.standing ?? []).flatMap((alarm) =>
+    alarm.id === 'silence'
+      ? process.standing.flatMap((standing) => (standing.id === 'silence' ? [silenceFrom(standing, now, school)] : []))
+      : [alarm],
+  );
+
+/** Those that stay when one of them was asked: it comes round again. */
+export const standingAfter = (
+  head: CaseHead,
+  process: Process,
+  fired: StandingAlarm,
+  now: Instant,
+  school: School,
+): readonly StandingAlarm[] =>
+  (head.standing ?? []).flatMap((alarm) => {
+    const standing = process.standing.find((one) => one.id === alarm.id);
+    if (alarm !== fired || standing === undefined) return [alarm];
+    return standing.id === 'silence'
+      ? [silenceFrom(standing, now, school)]
+      : holidayFrom(standing, now, fired.about, school);
+  });
+
+/** The first standing alarm that is due; null when none is. */
+export const standingDue = (head: CaseHead, now: Instant): StandingAlarm | null =>
+  (head.standing ?? []).filter((alarm) => alarm.at <= now).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0] ?? null;
+
+/** The next long holiday from a day on. */
+export const nextLongHoliday = (date: LocalDate, school: School): Holiday | null =>
+  longHolidays(school).find((holiday) => holiday.until >= date) ?? null;

@@ -1,0 +1,26 @@
+import type { Form } from '../form.ts';
+
+/** The parent has heard nothing for too long (Beleidsplan 7). */
+export const updateForm = {
+  id: 'update',
+  version: 1,
+  title: 'De ouder laten weten hoe het staat',
+  audience: 'staff',
+  rule: 'Wij blijven altijd in gesprek met u. Een ouder hoort minstens elke twee schoolweken iets, ook als er nog niets te melden is.',
+  submit: 'Leg vast wat u liet weten',
+  fields: [
+    {
+      id: 'contact',
+      kind: 'choice',
+      label: 'Hoe hebt u het de ouder laten weten?',
+      required: true,
+      options: [
+        { value: 'called', label: 'Gebeld' },
+        { value: 'spoken', label: 'Gesproken' },
+        { value: 'notPossible', label: 'Kan niet: er is alleen een code' },
+      ],
+    },
+    { id: 'told', kind: 'long', label: 'Wat hebt u verteld?', help: 'Kort en feitelijk.', required: true, max: 2000 },
+  ],
+  example: { contact: 'called', told: 'Verzonnen voorbeeld: wij zijn nog bezig en bellen vrijdag weer.' },
+} as const satisfies Form;
