@@ -46,7 +46,7 @@ interface ConcernCheckProps {
 }
 
 const WhoReads = ({ frame, answers, today }: Pick<ConcernCheckProps, 'frame' | 'answers' | 'today'>) => {
-  const reader = firstReader(answers, groupInAnswers(frame.school, answers, today));
+  const reader = firstReader(frame.school, answers, groupInAnswers(frame.school, answers, today));
   return <p class="notice">{fill(texts['start.whoReads'], { firstRole: `de ${roles[reader.seat.role].label}` })}</p>;
 };
 

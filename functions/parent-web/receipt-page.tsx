@@ -9,6 +9,7 @@ import { texts } from '../../workflows/forms/texts.ts';
 import { href } from '../_kit/http/links.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
 import { type Frame, Shell } from '../_kit/pages/shell.tsx';
+import { WithPhones } from '../_kit/pages/with-phones.tsx';
 import { DangerBox } from './danger-box.tsx';
 
 interface ReceiptProps {
@@ -39,10 +40,9 @@ export const receiptPage = ({ frame, code, view, danger, today }: ReceiptProps):
       )}
       {opens === null ? null : <p>{fill(texts['receipt.closed'], { closedUntil: longDate(opens) })}</p>}
       {danger ? null : (
-        <>
-          <h2>Kan het niet wachten?</h2>
-          <p>{fill(texts['receipt.danger'], { phone: school.contact.phone })}</p>
-        </>
+        <p class="notice">
+          <WithPhones text={fill(texts['receipt.danger'], { phone: school.contact.phone })} />
+        </p>
       )}
       <p>{texts['receipt.unhappy']}</p>
     </Shell>,

@@ -73,7 +73,10 @@ export const stepAnswer =
       case 'answered':
       case 'again':
         ports.log('stepAnswered', { requestId: visit.request.requestId, caseId, step: step.id, n: task.n });
-        return html(200, savedPage(visit.frame, caseId, outcome.route));
+        return html(
+          200,
+          savedPage(visit.frame, caseId, `Uw antwoord is opgeslagen. Hoe het verder gaat: ${outcome.route}.`),
+        );
       case 'stale':
         return stale(ports, at, outcome.record, read);
       case 'refused':

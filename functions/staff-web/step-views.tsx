@@ -43,7 +43,7 @@ const WaysOn = ({ step }: { readonly step: Step }) => {
           <li key={label}>{label}</li>
         ))}
       </ul>
-      <p class="meta">Uw antwoorden bepalen welke weg het wordt.</p>
+      {labels.length === 1 ? null : <p class="meta">Uw antwoorden bepalen welke weg het wordt.</p>}
     </section>
   );
 };

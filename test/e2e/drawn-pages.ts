@@ -1,4 +1,8 @@
 import type { Page } from 'playwright-core';
+import { concern } from '../../workflows/domain/concern.ts';
+import { stepOf } from '../../workflows/domain/processes.ts';
+import { reportingCode } from '../../workflows/domain/reporting-code.ts';
+import type { Process } from '../../workflows/domain/step.ts';
 import { additionForm } from '../../workflows/forms/addition.ts';
 import { acknowledgeForm } from '../../workflows/forms/concern/acknowledge.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
@@ -15,6 +19,8 @@ export interface DrawnPage {
   readonly side: 'parent' | 'staff';
   readonly status: number;
   readonly draw: () => Promise<Answer>;
+  /** Address in the browser, where it matters. */
+  readonly path?: string;
 }
 
 const submission = 'a'.repeat(32);
@@ -30,7 +36,28 @@ const lateList = async (): Promise<Answer> => {
   return (await door.as('bram')).open('/');
 };
 
-export const drawnPages = [
+/** A step that only time opens, in the hands of whoever has it. */
+const stepInTime = (process: Process, id: string, who: string) => {
+  const caseId = 'zaak1'.padEnd(26, '0');
+  return {
+    ...staffPage,
+    name: `staff 200 step ${id}`,
+    status: 200,
+    path: `/zaak/${caseId}/stap/${id}/1`,
+    draw: async (): Promise<Answer> => {
+      const door = staffDoor();
+      const step = stepOf(process, id);
+      if (step === null) throw new Error(`no step ${id}`);
+      const previous = { role: 'careCoordinator', group: null } as const;
+      await concernCase(door, caseId, { process, openings: [{ step, previous, answers: {} }] });
+      return (await door.as(who)).open(`/zaak/${caseId}/stap/${id}/1`);
+    },
+  };
+};
+
+export const drawnPages: readonly DrawnPage[] = [
+  stepInTime(concern, 'update', 'bram'),
+  stepInTime(reportingCode, 'holidayCheck', 'ineke'),
   {
     ...parentPage,
     name: 'parent 200 already received, a day later',
@@ -126,7 +153,7 @@ export const drawnPages = [
       return (await door.as('bram')).post(`${file}/aanvulling`, { [additionForm.fields[0].id]: '', action: 'check' });
     },
   },
-] as const satisfies readonly DrawnPage[];
+];
 
 /** Shows an answer at an address of the running door, whose stylesheet it uses. */
 export const showDrawn = async (page: Page, address: string, answer: Answer): Promise<void> => {

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 
 /** What holds for every page of both doors, whatever it says. */
 
-export const widths = [390, 1280] as const;
+const widths = [390, 1280] as const;
 
 /** Where the numbers for danger stand, and what a page may not have. */
 interface Measured {

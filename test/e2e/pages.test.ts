@@ -100,8 +100,8 @@ describe('every page, on a phone and at a desk', () => {
   it.each(drawnPages)('of days and accidents: $name', async (drawn) => {
     const page = await parent.newPage();
     const answer = await drawn.draw();
-    await showDrawn(page, `${machine[drawn.side]}/voorbeeld`, answer);
-await judge(page, drawn, answer.status);
+    await showDrawn(page, `${machine[drawn.side]}${drawn.path ?? '/voorbeeld'}`, answer);
+    await judge(page, drawn, answer.status);
     await page.close();
   });
 

@@ -108,7 +108,7 @@ const long = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(12);
 const nasty = `<b onclick="alert(1)">"&'</b><script>alert(2)</script>\r\nBcc: x@y.example\r\n\r\n${long}`;
 
 /** The form of the page that is shown, handed in with these values instead of what stands in it. */
-export const submit = (page: Page, action: string, typed: Typed, enctype = 'application/x-www-form-urlencoded') =>
+const submit = (page: Page, action: string, typed: Typed, enctype = 'application/x-www-form-urlencoded') =>
   Promise.all([
     page.waitForNavigation(),
     page.evaluate(

@@ -121,6 +121,15 @@ describe('every page', () => {
     }
   });
 
+  it('lets parents leave at once for a page about nothing, and staff find the form for a suspicion', () => {
+    const parent = messagePage({ side: 'parent', school }, 'notFound');
+    expect(parent).toMatch(/<a href="https:\/\/[^"]+" rel="noreferrer">Weg van deze pagina<\/a>/);
+    const person = { name: 'Anna Voorbeeld', csrf: 'token' };
+    const staff = messagePage({ side: 'staff', school, person }, 'notFound');
+    expect(staff).not.toContain('Weg van deze pagina');
+    expect(staff).toContain('<a href="/vermoeden">Ik vermoed onveiligheid</a>');
+  });
+
   it('shows who is signed in, and a sign-out that carries the token', () => {
     const text = messagePage(
       { side: 'staff', school, person: { name: 'Anna <Voorbeeld>', csrf: 'token' } },

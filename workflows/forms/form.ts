@@ -71,7 +71,7 @@ export interface Form {
   readonly title: string;
   readonly audience: 'parent' | 'staff';
   /** The rule that the form serves, in the words of the policy or the Meldcode; shown above it.
-   * Paragraphs are parted by an empty line, the first of several is about danger. `{boardPhone}`: telephone of the board. */
+   * Paragraphs are parted by an empty line. `{boardPhone}`: telephone of the board. */
   readonly rule?: string;
   readonly fields: readonly Field[];
   readonly needs?: readonly Need[];

@@ -50,7 +50,8 @@ const Urgent = () => (
         Is er nu gevaar? <a href="tel:112">Bel 112</a>
       </li>
       <li>
-        Is een kind thuis niet veilig? <a href="tel:08002000">Bel Veilig Thuis: 0800-2000</a> Gratis, dag en nacht.
+        Is een kind thuis niet veilig? <a href="tel:08002000">Bel Veilig Thuis: 0800-2000</a>{' '}
+        <span class="whole">Gratis, dag en nacht.</span>
       </li>
     </ul>
   </aside>

@@ -65,7 +65,7 @@ ul,ol{padding-inline-start:1.3rem}
 li{margin-block-end:.4rem}
 a{color:var(--link);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
-a[href^="tel:"]{white-space:nowrap}
+a[href^="tel:"],.whole{white-space:nowrap}
 .people{list-style:none;padding:0}
 .people li{padding-block:.6rem;border-block-end:1px solid var(--soft);margin:0}
 .people p{margin:0}
@@ -95,7 +95,7 @@ const boxes = `
 .rule .first{font-weight:700}
 .notice,.rule{background:var(--ground);border-inline-start:.3rem solid var(--brand);padding:.8rem 1rem;margin:0 0 1.5rem}
 .notice>:last-child,.rule>:last-child{margin-block-end:0}
-.code{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:1.3rem;font-weight:700;letter-spacing:.04em;background:var(--ground);border:1px solid var(--line);padding:.8rem 1rem;margin:0 0 1rem}
+.code{overflow-wrap:normal;font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:1.3rem;font-weight:700;letter-spacing:.04em;background:var(--ground);border:1px solid var(--line);padding:.8rem 1rem;margin:0 0 1rem}
 .late{color:var(--wrong);font-weight:700}
 .summary{margin:0 0 1.5rem}
 .summary>div{padding-block:.7rem;border-block-end:1px solid var(--soft)}
