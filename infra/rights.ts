@@ -1,27 +1,6 @@
 import type { FunctionName } from './function-names.ts';
-
-/** What a right is about. `case/work` is index `work` of the case table; `case:stream` its stream. */
-type Target =
-  | 'case'
-  | 'case/work'
-  | 'case/wake'
-  | 'case/outbox'
-  | 'case:stream'
-  | 'intake'
-  | 'intake/admission'
-  | 'intake:stream'
-  | 'machines'
-  | 'mail'
-  | 'streamFailures'
-  | 'eventFailures';
-
-/** Allowed actions on one target, each with its reason. */
-export interface Right {
-  readonly on: Target;
-  /** Only rows whose partition key looks like one of these. */
-  readonly leadingKeys?: readonly string[];
-  readonly may: Readonly<Record<string, string>>;
-}
+import { countMails, deliver, sendDigests } from './mail-rights.ts';
+import type { Right } from './right.ts';
 
 /** Rows of cases; and those with the roster. Sessions lie in the same table and are for the staff door only. */
 const caseRows = ['CASE#*'] as const;
@@ -68,20 +47,6 @@ const admitSubmission = [
     },
   },
   copyToParent,
-] as const satisfies readonly Right[];
-
-const deliver = [
-  {
-    on: 'mail',
-    may: { 'ses:SendEmail': 'letters, from the one address of the school, through its configuration set' },
-  },
-  {
-    on: 'machines',
-    may: {
-      'states:StartExecution': 'an outbox row that starts a case or lets a new execution take over',
-      'states:SendTaskSuccess': 'an outbox row that wakes the waiting execution',
-    },
-  },
 ] as const satisfies readonly Right[];
 
 const readStream = (table: 'case' | 'intake') =>
@@ -161,8 +126,12 @@ export const rights = {
     {
       on: 'case',
       leadingKeys: caseRows,
-      may: { 'dynamodb:UpdateItem': 'claims an outbox row before it is sent and writes down what became of it' },
+      may: {
+        'dynamodb:UpdateItem':
+          'claims an outbox row before it is sent and writes down what became of it; counts mails about a task',
+      },
     },
+    countMails,
     ...deliver,
     readStream('case'),
     keepFailures('streamFailures'),
@@ -181,6 +150,8 @@ export const rights = {
     { on: 'case/outbox', may: { 'dynamodb:Query': 'outbox rows whose next try has come' } },
     { on: 'intake/admission', may: { 'dynamodb:Query': 'submissions that no case was made of yet' } },
     ...admitSubmission,
+    countMails,
+    ...sendDigests,
     ...deliver,
     keepFailures('eventFailures'),
   ],

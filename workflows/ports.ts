@@ -1,3 +1,4 @@
+import type { Absence } from './domain/absence.ts';
 import type {
   Answers,
   CaseChange,
@@ -10,7 +11,7 @@ import type {
   Seat,
   Task,
 } from './domain/case.ts';
-import type { Instant } from './domain/instant.ts';
+import type { Instant, LocalDate } from './domain/instant.ts';
 import type { PersonId, Roster } from './domain/person.ts';
 import type { ProcessId } from './domain/step.ts';
 
@@ -28,7 +29,20 @@ export interface WorkItem {
   readonly n: number;
   readonly dueAt: Instant;
   readonly openedAt: Instant;
+  /** When somebody who may answer it first saw it; on the list of a seat only. */
+  readonly openedFirst?: Instant;
 }
+
+/** Under what mails to a person are counted: the new tasks of a day, or all about one task. */
+export type MailCount =
+  | { readonly kind: 'day'; readonly person: PersonId; readonly date: LocalDate }
+  | {
+      readonly kind: 'task';
+      readonly person: PersonId;
+      readonly caseId: CaseId;
+      readonly step: string;
+      readonly n: number;
+    };
 
 /** The case table. Reads are consistent unless a method says otherwise. Every method may throw when AWS fails;
  * conflicts on single items are retried inside with jitter. */
@@ -65,10 +79,28 @@ export interface CaseStore {
     result: { readonly status: OutStatus; readonly nextTry: Instant | null; readonly messageId: string | null },
   ): Promise<void>;
 
+  /** Whether a mail is one of the first `limit` under a count; it is counted when it is. Asked again about the same mail
+   * the answer is the same. `mail` names its outbox row; `now` is real time. */
+  countMail(under: MailCount, mail: string, limit: number, now: Instant): Promise<boolean>;
+  /** Whose digest of a day needs no more work. */
+  digestsDone(date: LocalDate): Promise<readonly PersonId[]>;
+  /** Takes somebody's digest of a day until `lease` (real time); false when somebody else has it or it is done. */
+  claimDigest(date: LocalDate, person: PersonId, now: Instant, lease: Instant): Promise<boolean>;
+  finishDigest(date: LocalDate, person: PersonId): Promise<void>;
+
   roster(): Promise<Roster | null>;
   /** `stale` when another version came first. `fileHash` names the school file it came from. */
   putRoster(roster: Roster, fileHash: string, now: Instant): Promise<'committed' | 'stale'>;
   rosterFileHash(): Promise<string | null>;
+
+  /** Who was marked absent on a day. */
+  absences(date: LocalDate): Promise<readonly Absence[]>;
+  /** The first mark of a person stands; returns the one that does. */
+  markAbsent(date: LocalDate, absence: Absence): Promise<Absence>;
+  markPresent(date: LocalDate, person: PersonId): Promise<void>;
+
+  /** Somebody who may answer it has seen the task; the first time stands. No new version of the case. */
+  markOpened(caseId: CaseId, step: string, n: number, at: Instant): Promise<void>;
 }
 
 export interface Submission {
@@ -115,9 +147,9 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** SES tags that find the outbox row again. */
-  readonly caseId: CaseId;
-  readonly out: string;
+  /** SES tags that find the outbox row again; null for a digest, which belongs to no case. */
+  readonly caseId: CaseId | null;
+  readonly out: string | null;
 }
 
 export interface Mailer {

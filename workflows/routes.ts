@@ -25,6 +25,11 @@ export const routes = [
   { id: 'signOut', door: 'staff', method: 'POST', path: '/uitloggen' },
   { id: 'signedOut', door: 'staff', method: 'GET', path: '/uitgelogd', open: true },
   { id: 'caseFile', door: 'staff', method: 'GET', path: '/zaak/{caseId}' },
+  { id: 'caseNow', door: 'staff', method: 'GET', path: '/zaak/{caseId}/nu' },
+  { id: 'involved', door: 'staff', method: 'POST', path: '/zaak/{caseId}/betrokken' },
+  { id: 'dangerConfirm', door: 'staff', method: 'POST', path: '/zaak/{caseId}/bevestig/{n}' },
+  { id: 'boardForm', door: 'staff', method: 'GET', path: '/zaak/{caseId}/bestuur' },
+  { id: 'boardSend', door: 'staff', method: 'POST', path: '/zaak/{caseId}/bestuur' },
   { id: 'stepForm', door: 'staff', method: 'GET', path: '/zaak/{caseId}/stap/{step}/{n}' },
   { id: 'stepCheck', door: 'staff', method: 'POST', path: '/zaak/{caseId}/stap/{step}/{n}' },
   { id: 'stepAnswer', door: 'staff', method: 'POST', path: '/zaak/{caseId}/stap/{step}/{n}/antwoord' },
@@ -32,6 +37,8 @@ export const routes = [
   { id: 'suspicionForm', door: 'staff', method: 'GET', path: '/vermoeden', form: 'signals' },
   { id: 'suspicionCheck', door: 'staff', method: 'POST', path: '/vermoeden', form: 'signals' },
   { id: 'suspicionSend', door: 'staff', method: 'POST', path: '/vermoeden/verstuur', form: 'signals' },
+  { id: 'presence', door: 'staff', method: 'GET', path: '/wie-is-er' },
+  { id: 'presenceMark', door: 'staff', method: 'POST', path: '/wie-is-er' },
   { id: 'staffStyle', door: 'staff', method: 'GET', path: '/stijl.css', open: true },
 ] as const satisfies readonly RouteEntry[];
 

@@ -17,6 +17,8 @@ export const logCodes = {
   executionStarted: 'INFO',
   executionSignalled: 'INFO',
   letterSent: 'INFO',
+  letterDigested: 'INFO',
+  digestsSent: 'INFO',
   letterRefused: 'WARN',
   letterBounced: 'WARN',
   ladderExhausted: 'ERROR',

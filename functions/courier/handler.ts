@@ -10,6 +10,7 @@ const sentCode = { letter: 'letterSent', start: 'executionStarted', signal: 'exe
 
 const tell = (outcome: Delivered, fields: { caseId: string; out: string; requestId: string }): void => {
   if (outcome.kind === 'sent') logEvent(sentCode[outcome.what], fields);
+  if (outcome.kind === 'digested') logEvent('letterDigested', fields);
   if (outcome.kind === 'refused') logEvent(outcome.dropped ? 'operatorAlarm' : 'letterRefused', fields);
 };
 

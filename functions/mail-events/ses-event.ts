@@ -19,6 +19,10 @@ const became: Readonly<Record<string, MailEvent['became']>> = {
   DeliveryDelay: 'delayed',
 };
 
+/** A morning mail that did not arrive; it belongs to no case. */
+export const isLostDigest = ({ detail }: z.output<typeof sesEvent>): boolean =>
+  became[detail.eventType] === 'bounced' && detail.mail.tags['kind']?.[0] === 'digest';
+
 /** Null for a mail that is not ours or an event that says nothing about it. */
 export const mailEventOf = ({ detail }: z.output<typeof sesEvent>): MailEvent | null => {
   const caseId = detail.mail.tags['case']?.[0];

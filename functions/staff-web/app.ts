@@ -1,8 +1,13 @@
 import { routes } from '../../workflows/routes.ts';
 import type { DoorHandlers } from '../_kit/http/door.ts';
+import { presenceMark, presencePage } from './absence-page.tsx';
 import { addition } from './addition.ts';
+import { boardForm, boardSend } from './board-page.tsx';
+import { caseNowPage } from './case-now.ts';
 import { casePage } from './case-page.tsx';
+import { dangerConfirm } from './danger-confirm.ts';
 import { guarded } from './guard.ts';
+import { involved } from './involved.ts';
 import { signedOut, signIn, signInCallback, signOut } from './sign-in-pages.ts';
 import { stepAnswer, stepCheck, stepForm } from './step-pages.ts';
 import { staffStylesheet } from './style.ts';
@@ -27,12 +32,19 @@ export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
     signOut: behind('signOut', signOut(ports)),
     today: behind('today', todayPage(ports)),
     caseFile: behind('caseFile', casePage(ports)),
+    caseNow: behind('caseNow', caseNowPage(ports)),
+    involved: behind('involved', involved(ports)),
+    dangerConfirm: behind('dangerConfirm', dangerConfirm(ports)),
+    boardForm: behind('boardForm', boardForm(ports)),
+    boardSend: behind('boardSend', boardSend(ports)),
     stepForm: behind('stepForm', stepForm(ports)),
     stepCheck: behind('stepCheck', stepCheck(ports)),
     stepAnswer: behind('stepAnswer', stepAnswer(ports)),
     addition: behind('addition', addition(ports)),
     suspicionForm: behind('suspicionForm', suspicionForm(ports)),
     suspicionCheck: behind('suspicionCheck', suspicionCheck(ports)),
+    presence: behind('presence', presencePage(ports)),
+    presenceMark: behind('presenceMark', presenceMark(ports)),
     suspicionSend: behind('suspicionSend', suspicionSend(ports)),
   };
 };

@@ -1,5 +1,6 @@
 import { readCase } from '../../workflows/cases/staff.ts';
 import type { CaseFile, CaseId } from '../../workflows/domain/case.ts';
+import { warningsOf } from '../../workflows/domain/confirming.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
 import { mayAnswer, reading } from '../../workflows/domain/permission.ts';
 import { processById, stepOf } from '../../workflows/domain/processes.ts';
@@ -11,19 +12,22 @@ import { htmlDocument } from '../_kit/pages/document.ts';
 import { FormBlock } from '../_kit/pages/form-page.tsx';
 import { Shell } from '../_kit/pages/shell.tsx';
 import { CaseHeadView } from './case-head.tsx';
-import { hiddenPage } from './hidden-page.ts';
 import { LinkedCases } from './linked-cases.tsx';
+import { notOpenPage } from './not-open.ts';
 import { OpenSteps } from './open-steps.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { StepAside } from './question-page.tsx';
 import { RecordsView } from './records-view.tsx';
 import { Timeline } from './timeline.tsx';
 import type { StaffWebPorts, Visit, VisitHandler } from './visit.ts';
+import { WarningView } from './warning-view.tsx';
 
 /** Linked cases that this person may open. */
 const readable = async (ports: StaffWebPorts, visit: Visit, file: CaseFile): Promise<ReadonlySet<CaseId>> => {
   const { linkedFrom, linkedTo } = file.head;
   const ids = [...(linkedFrom === null ? [] : [linkedFrom]), ...linkedTo];
   const read = await Promise.all(ids.map(async (id) => ({ id, outcome: await readCase(ports, visit.person.id, id) })));
-  return new Set(read.flatMap(({ id, outcome }) => (outcome.kind === 'found' ? [id] : [])));
+  return new Set(read.flatMap(({ id, outcome }) => (outcome.kind === 'hidden' ? [] : [id])));
 };
 
 /** One whole case, for whoever may know of it. */
@@ -33,7 +37,7 @@ export const casePage =
     const { frame, person, roster, session } = visit;
     const caseId = visit.request.params['caseId'] ?? '';
     const found = await readCase(ports, person.id, caseId);
-    if (found.kind === 'hidden') return hiddenPage(frame);
+    if (found.kind !== 'found') return notOpenPage(visit, caseId, found);
     const { file } = found;
     const { head, tasks } = file;
     const now = ports.clock.policyNow();
@@ -48,6 +52,9 @@ export const casePage =
         <h1>{title}</h1>
         <CaseHeadView head={head} stepName={stepName} />
         <OpenSteps caseId={head.caseId} tasks={tasks} mine={mine} roster={roster} now={now} stepName={stepName} />
+        {warningsOf(head, tasks).map((warning) => (
+          <WarningView key={warning.n} visit={visit} warning={warning} />
+        ))}
         <LinkedCases head={head} readable={await readable(ports, visit, file)} />
         <h2>Antwoorden</h2>
         {file.forms.length === 0 ? <p>Er zijn nog geen antwoorden.</p> : null}
@@ -65,6 +72,8 @@ export const casePage =
             />
           </section>
         ) : null}
+        <OtherWays head={head} />
+        {mayAdd ? <StepAside caseId={caseId} csrf={session.csrf} /> : null}
         <h2>Wat er gebeurde</h2>
         <Timeline events={file.events} roster={roster} stepName={stepName} />
       </Shell>

@@ -1,4 +1,4 @@
-import { stepToAnswer } from '../../workflows/cases/staff.ts';
+import { type NotOpen, stepToAnswer } from '../../workflows/cases/staff.ts';
 import type { Answers, FormRecord } from '../../workflows/domain/case.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
 import { processById, stepOf } from '../../workflows/domain/processes.ts';
@@ -20,7 +20,7 @@ class UnknownForm extends Error {
 export type FoundStep =
   | { readonly kind: 'open'; readonly at: StepPlace }
   | { readonly kind: 'answered'; readonly at: StepPlace; readonly record: FormRecord }
-  | { readonly kind: 'hidden' };
+  | NotOpen;
 
 /** The step that an address names, for whoever asks.
  * @throws UnknownForm */
@@ -28,7 +28,7 @@ export const findStep = async (ports: StaffWebPorts, visit: Visit): Promise<Foun
   const { caseId = '', step: stepId = '', n = '' } = visit.request.params;
   if (!/^[1-9]\d{0,5}$/.test(n)) return { kind: 'hidden' };
   const found = await stepToAnswer(ports, visit.person.id, caseId, stepId, Number(n));
-  if (found.kind === 'hidden') return found;
+  if (found.kind === 'hidden' || found.kind === 'ask') return found;
   const step = stepOf(processById(found.file.head.process), stepId);
   const form = step === null ? null : formById(step.form);
   if (step === null || form === null) throw new UnknownForm(stepId);

@@ -11,7 +11,9 @@ type Why =
   /** The session ended while somebody was writing. */
   | { readonly kind: 'signedOut'; readonly signIn: string }
   /** The page was made for an earlier session; `csrf` is the token of this one. */
-  | { readonly kind: 'oldPage'; readonly csrf: string };
+  | { readonly kind: 'oldPage'; readonly csrf: string }
+  /** A question comes first: whether the case is about the writer. `question` shows it. */
+  | { readonly kind: 'ask'; readonly csrf: string; readonly question: string };
 
 /** The form that was posted, from its address alone: nobody may look into the case for this. */
 const formOfAddress = (request: DoorRequest) => {
@@ -26,29 +28,46 @@ const formOfAddress = (request: DoorRequest) => {
   return fixed === null ? null : formById(fixed);
 };
 
+const titles = {
+  signedOut: 'U bent uitgelogd',
+  oldPage: 'Controleer en verstuur opnieuw',
+  ask: 'Eerst één vraag',
+} as const satisfies Record<Why['kind'], string>;
+
+const ElsewhereFirst = ({ link, words }: { readonly link: string; readonly words: string }) => (
+  <ol>
+    <li>
+      <a href={link} target="_blank" rel="noopener">
+        {`${words} (opent een nieuw tabblad)`}
+      </a>
+      .
+    </li>
+    <li>Kom terug naar deze pagina en druk op de knop.</li>
+  </ol>
+);
+
+const Remedy = ({ why }: { readonly why: Why }) => {
+  switch (why.kind) {
+    case 'signedOut':
+      return <ElsewhereFirst link={why.signIn} words="Log in" />;
+    case 'ask':
+      return <ElsewhereFirst link={why.question} words="Beantwoord de vraag" />;
+    case 'oldPage':
+      return <p>Deze pagina is van vóór u opnieuw inlogde. Druk op de knop om verder te gaan.</p>;
+  }
+};
+
 /** Nothing was saved, and nothing is lost: what was typed stands here and can be handed in again from here. */
 export const keptPage = (frame: Frame, request: DoorRequest, why: Why): string => {
   const typed = without(request.typed, ['csrf']);
-  const title = why.kind === 'signedOut' ? 'U bent uitgelogd' : 'Controleer en verstuur opnieuw';
+  const title = titles[why.kind];
   return htmlDocument(
     <Shell frame={frame} title={title}>
       <h1>{title}</h1>
-      {why.kind === 'signedOut' ? (
-        <ol>
-          <li>
-            <a href={why.signIn} target="_blank" rel="noopener">
-              Log in (opent een nieuw tabblad)
-            </a>
-            .
-          </li>
-          <li>Kom terug naar deze pagina en druk op de knop.</li>
-        </ol>
-      ) : (
-        <p>Deze pagina is van vóór u opnieuw inlogde. Druk op de knop om verder te gaan.</p>
-      )}
+      <Remedy why={why} />
       <p>Uw tekst is nog niet opgeslagen. Hij staat hieronder.</p>
       <form class="form" method="post" action={request.address}>
-        <Hidden values={why.kind === 'oldPage' ? { csrf: why.csrf } : {}} />
+        <Hidden values={why.kind === 'signedOut' ? {} : { csrf: why.csrf }} />
         <Hidden values={typed} />
         <button type="submit">Ga verder met mijn tekst</button>
       </form>

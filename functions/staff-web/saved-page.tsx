@@ -1,15 +1,27 @@
 import type { CaseId } from '../../workflows/domain/case.ts';
+import type { Warning } from '../../workflows/domain/confirming.ts';
 import { referenceOf } from '../../workflows/domain/reference.ts';
 import { href } from '../_kit/http/links.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
-import { type Frame, Shell } from '../_kit/pages/shell.tsx';
+import { Shell } from '../_kit/pages/shell.tsx';
+import type { Visit } from './visit.ts';
+import { WarningView } from './warning-view.tsx';
 
-/** @param what happens next, in the words of the step table */
-export const savedPage = (frame: Frame, caseId: CaseId, what: string): string =>
+interface Saved {
+  /** What happens next, in the words of the step table. */
+  readonly what: string;
+  /** Of danger: who heard of it. */
+  readonly warnings: readonly Warning[];
+}
+
+export const savedPage = (visit: Pick<Visit, 'frame' | 'roster'>, caseId: CaseId, { what, warnings }: Saved): string =>
   htmlDocument(
-    <Shell frame={frame} title="Opgeslagen">
+    <Shell frame={visit.frame} title="Opgeslagen">
       <h1>Opgeslagen</h1>
       <p class="notice">{what}</p>
+      {warnings.map((warning) => (
+        <WarningView key={warning.n} visit={visit} warning={warning} />
+      ))}
       <p>
         <a class="button" href={href('today')}>
           Naar vandaag

@@ -1,14 +1,18 @@
 import { answerStep } from '../../workflows/cases/answer-step.ts';
+import { warningsIn } from '../../workflows/cases/confirm-danger.ts';
+import { noteOpened } from '../../workflows/cases/unopened.ts';
 import type { FormRecord } from '../../workflows/domain/case.ts';
 import { html, type Page, posted } from '../_kit/http/page.ts';
 import { withBlockFor } from './add-block.ts';
 import { answeredPage } from './answered-page.tsx';
 import { findStep, ownWords, type Read, readAnswers } from './find-step.ts';
-import { hiddenPage } from './hidden-page.ts';
+import { notOpenPage } from './not-open.ts';
 import { savedPage } from './saved-page.tsx';
 import { stalePage } from './stale-page.tsx';
 import { type StepPlace, stepCheckPage, stepFormPage } from './step-views.tsx';
-import type { StaffWebPorts, VisitHandler } from './visit.ts';
+import type { StaffWebPorts, Visit, VisitHandler } from './visit.ts';
+
+const caseIdOf = ({ request }: Visit): string => request.params['caseId'] ?? '';
 
 const stale = (ports: StaffWebPorts, at: StepPlace, record: FormRecord, read: Read): Page => {
   const { visit, caseId, step, form } = at;
@@ -22,11 +26,13 @@ export const stepForm =
   async (visit) => {
     const found = await findStep(ports, visit);
     switch (found.kind) {
+      case 'ask':
       case 'hidden':
-        return hiddenPage(visit.frame);
+        return notOpenPage(visit, caseIdOf(visit), found);
       case 'answered':
         return html(200, answeredPage(found.at, found.record));
       case 'open':
+        await noteOpened(ports, found.at.file, found.at.task);
         return html(200, stepFormPage(found.at, {}, []));
     }
   };
@@ -36,7 +42,7 @@ export const stepCheck =
   (ports: StaffWebPorts): VisitHandler =>
   async (visit) => {
     const found = await findStep(ports, visit);
-    if (found.kind === 'hidden') return hiddenPage(visit.frame);
+    if (found.kind === 'hidden' || found.kind === 'ask') return notOpenPage(visit, caseIdOf(visit), found);
     const { at } = found;
     const read = readAnswers(ports, visit, at.form);
     if (found.kind === 'answered') return stale(ports, at, found.record, read);
@@ -56,7 +62,7 @@ export const stepAnswer =
   (ports: StaffWebPorts): VisitHandler =>
   async (visit) => {
     const found = await findStep(ports, visit);
-    if (found.kind === 'hidden') return hiddenPage(visit.frame);
+    if (found.kind === 'hidden' || found.kind === 'ask') return notOpenPage(visit, caseIdOf(visit), found);
     const { at } = found;
     const read = readAnswers(ports, visit, at.form);
     if (read.kind === 'rejected') {
@@ -75,13 +81,19 @@ export const stepAnswer =
         ports.log('stepAnswered', { requestId: visit.request.requestId, caseId, step: step.id, n: task.n });
         return html(
           200,
-          savedPage(visit.frame, caseId, `Uw antwoord is opgeslagen. Hoe het verder gaat: ${outcome.route}.`),
+          savedPage(visit, caseId, {
+            what: `Uw antwoord is opgeslagen. Hoe het verder gaat: ${outcome.route}.`,
+            warnings: (await warningsIn(ports, visit.person.id, caseId)).filter(
+              (warning) => warning.open || step.id === 'danger',
+            ),
+          }),
         );
       case 'stale':
         return stale(ports, at, outcome.record, read);
       case 'refused':
         return html(422, stepFormPage(at, read.typed, outcome.problems));
+      case 'ask':
       case 'hidden':
-        return hiddenPage(visit.frame);
+        return notOpenPage(visit, caseId, outcome);
     }
   };

@@ -1,4 +1,5 @@
 import type { Answers, CaseFile, CaseId, Task } from '../../workflows/domain/case.ts';
+import { warningsOf } from '../../workflows/domain/confirming.ts';
 import { referenceOf } from '../../workflows/domain/reference.ts';
 import type { Step } from '../../workflows/domain/step.ts';
 import type { Form } from '../../workflows/forms/form.ts';
@@ -7,9 +8,11 @@ import { summary } from '../../workflows/forms/summary.ts';
 import { href } from '../_kit/http/links.ts';
 import { checkPage } from '../_kit/pages/check-page.tsx';
 import { formPage } from '../_kit/pages/form-page.tsx';
+import { OtherWays } from './other-ways.tsx';
 import { ProposalView } from './proposal-view.tsx';
 import { KnownSoFar } from './records-view.tsx';
 import type { Visit } from './visit.ts';
+import { ConfirmButton, WarningView } from './warning-view.tsx';
 import { momentWords } from './when-words.ts';
 
 /** One step of one case, and who looks at it. */
@@ -48,6 +51,17 @@ const WaysOn = ({ step }: { readonly step: Step }) => {
   );
 };
 
+/** Above the step of danger: who heard of it, and the button that says to have read it. */
+const WarningOf = ({ at }: { readonly at: StepPlace }) => {
+  const warning = warningsOf(at.file.head, [at.task])[0];
+  return warning === undefined ? null : (
+    <>
+      <WarningView visit={at.visit} warning={warning} />
+      <ConfirmButton visit={at.visit} caseId={at.caseId} warning={warning} />
+    </>
+  );
+};
+
 export const stepFormPage = (at: StepPlace, typed: Typed, problems: readonly Problem[]): string => {
   const { visit, caseId, task, step, form } = at;
   return formPage({
@@ -67,11 +81,17 @@ export const stepFormPage = (at: StepPlace, typed: Typed, problems: readonly Pro
           {`. ${step.source}.`}
         </p>
         <Deadline task={task} />
+        <WarningOf at={at} />
         {form.id === 'decision' ? <ProposalView records={at.file.forms} /> : null}
         <KnownSoFar file={at.file} roster={visit.roster} />
       </>
     ),
-    after: <WaysOn step={step} />,
+    after: (
+      <>
+        <WaysOn step={step} />
+        <OtherWays head={at.file.head} />
+      </>
+    ),
   });
 };
 

@@ -1,5 +1,10 @@
-import { recordSuspicion } from '../../workflows/cases/record-suspicion.ts';
+import { warningsIn } from '../../workflows/cases/confirm-danger.ts';
+import { recordSuspicion, type SuspicionRecorded } from '../../workflows/cases/record-suspicion.ts';
+import { type NotOpen, readCase } from '../../workflows/cases/staff.ts';
+import { startFromCase } from '../../workflows/cases/start-from-case.ts';
+import type { Answers } from '../../workflows/domain/case.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
+import { referenceOf } from '../../workflows/domain/reference.ts';
 import { type Problem, parse } from '../../workflows/forms/parse.ts';
 import { signalsForm } from '../../workflows/forms/reporting-code/signals.ts';
 import { summary } from '../../workflows/forms/summary.ts';
@@ -9,7 +14,7 @@ import { html, type Page, posted, without } from '../_kit/http/page.ts';
 import { checkPage } from '../_kit/pages/check-page.tsx';
 import { formPage } from '../_kit/pages/form-page.tsx';
 import { withBlockFor } from './add-block.ts';
-import { hiddenPage } from './hidden-page.ts';
+import { notOpenPage } from './not-open.ts';
 import { savedPage } from './saved-page.tsx';
 import { type StaffWebPorts, technicalNames, type Visit, type VisitHandler } from './visit.ts';
 
@@ -22,9 +27,19 @@ const submissionOf = (ports: StaffWebPorts, { request }: Visit): string => {
   return isSubmission(given) ? given : ports.ids.secret();
 };
 
-const hiddenOf = (visit: Visit, submission: string): Typed => ({ csrf: visit.session.csrf, submission });
+/** The case that somebody came from; empty for a suspicion of its own. Whether it may be read is decided when it counts. */
+const fromOf = ({ request }: Visit): string => {
+  const given = posted(request.typed, 'zaak') || (request.query['zaak'] ?? '');
+  return /^[0-9a-z]{26}$/.test(given) ? given : '';
+};
+
+const hiddenOf = (visit: Visit, submission: string): Typed => {
+  const zaak = fromOf(visit);
+  return { csrf: visit.session.csrf, submission, ...(zaak === '' ? {} : { zaak }) };
+};
 
 const formView = (visit: Visit, submission: string, typed: Typed, problems: readonly Problem[]): string => {
+  const from = fromOf(visit);
   return formPage({
     frame: visit.frame,
     title,
@@ -35,10 +50,19 @@ const formView = (visit: Visit, submission: string, typed: Typed, problems: read
     problems,
     hidden: hiddenOf(visit, submission),
     before: (
-      <p>
-        U legt stap 1 van de Meldcode vast. Daarna is de intern begeleider aan zet. U krijgt zelf te zien wat u
-        opschreef.
-      </p>
+      <>
+        <p>
+          U legt stap 1 van de Meldcode vast. Daarna is de intern begeleider aan zet. U krijgt zelf te zien wat u
+          opschreef.
+        </p>
+        {from === '' ? null : (
+          <p class="notice">
+            {'Dit hoort bij zaak '}
+            <a href={href('caseFile', { caseId: from })}>{referenceOf(from)}</a>
+            {'. Die zaak gaat gewoon door. Loopt daar de Meldcode al voor dit kind? Zet uw signaal dan in die zaak.'}
+          </p>
+        )}
+      </>
     ),
   });
 };
@@ -67,8 +91,13 @@ const checkView = (visit: Visit, { submission, typed, lines, notice }: CheckView
 /** Every member of staff may write down a suspicion (Meldcode step 1). */
 export const suspicionForm =
   (ports: StaffWebPorts): VisitHandler =>
-  async (visit) =>
-    html(200, formView(visit, ports.ids.secret(), {}, []));
+  async (visit) => {
+    const from = fromOf(visit);
+    const read = from === '' ? null : await readCase(ports, visit.person.id, from);
+    if (read !== null && read.kind !== 'found') return notOpenPage(visit, from, read);
+    const group = read?.file.head.group ?? null;
+    return html(200, formView(visit, ports.ids.secret(), group === null ? {} : { group }, []));
+  };
 
 export const suspicionCheck =
   (ports: StaffWebPorts): VisitHandler =>
@@ -88,6 +117,20 @@ export const suspicionCheck =
 const other = 'Vanaf deze pagina legde u al iets anders vast. Wilt u dit ook vastleggen, als een nieuw vermoeden?';
 const noId = 'Deze pagina was niet volledig. Kijk uw antwoorden nog één keer na.';
 
+/** Beside the case that it comes from; on its own when that case is not for this person: a suspicion is never lost. */
+const record = async (
+  ports: StaffWebPorts,
+  visit: Visit,
+  submission: string,
+  answers: Answers,
+): Promise<SuspicionRecorded | NotOpen> => {
+  const from = fromOf(visit);
+  const linked = from === '' ? null : await startFromCase(ports, visit.person.id, from, submission, answers);
+  return linked === null || linked.kind === 'hidden'
+    ? recordSuspicion(ports, visit.person.id, submission, answers)
+    : linked;
+};
+
 export const suspicionSend =
   (ports: StaffWebPorts): VisitHandler =>
   async (visit): Promise<Page> => {
@@ -99,14 +142,21 @@ export const suspicionSend =
     if (submission !== posted(visit.request.typed, 'submission')) {
       return html(422, checkView(visit, { submission, typed, lines, notice: noId }));
     }
-    const outcome = await recordSuspicion(ports, visit.person.id, submission, parsed.answers);
+    const outcome = await record(ports, visit, submission, parsed.answers);
     switch (outcome.kind) {
       case 'recorded':
         ports.log('stepAnswered', { requestId: visit.request.requestId, caseId: outcome.caseId, step: signalsForm.id });
-        return html(200, savedPage(visit.frame, outcome.caseId, 'Uw vermoeden is vastgelegd. De Meldcode is gestart.'));
+        return html(
+          200,
+          savedPage(visit, outcome.caseId, {
+            what: 'Uw vermoeden is vastgelegd. De Meldcode is gestart.',
+            warnings: await warningsIn(ports, visit.person.id, outcome.caseId),
+          }),
+        );
       case 'different':
         return html(409, checkView(visit, { submission: ports.ids.secret(), typed, lines, notice: other }));
+      case 'ask':
       case 'hidden':
-        return hiddenPage(visit.frame);
+        return notOpenPage(visit, fromOf(visit), outcome);
     }
   };

@@ -16,8 +16,12 @@ const eventWords = {
   confirmed: 'Waarschuwing bevestigd',
   linked: 'Gekoppeld aan een andere zaak',
   closed: 'Afgerond',
+  cleared: 'Zegt: dit gaat niet over mij, mijn kind of mijn familie',
+  steppedAside: 'Doet een stap opzij: een ander wordt gevraagd',
+  toBoard: 'Naar het bestuur: niemand anders leest nog mee',
   mailBounced: 'Een mail kwam niet aan',
   unheard: 'Niemand reageerde',
+  covered: 'Vandaag afwezig: een collega neemt waar',
 } as const satisfies Record<EventKind, string>;
 
 interface TimelineProps {

@@ -25,4 +25,4 @@ export interface Visit {
 export type VisitHandler = (visit: Visit) => Promise<Page>;
 
 /** Names that the pages themselves add to a form. */
-export const technicalNames = ['action', 'csrf', 'revision', 'submission'] as const;
+export const technicalNames = ['action', 'csrf', 'revision', 'submission', 'zaak'] as const;

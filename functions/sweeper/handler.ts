@@ -9,11 +9,12 @@ import { onEvent } from '../_kit/on-event.ts';
 
 const ports = { ...deliverPorts(), keys, intake: intakeOf({ table: readEnv(['INTAKE_TABLE']).INTAKE_TABLE }) };
 
-/** Every five minutes: whatever a stream or an execution missed is put right. */
+/** Every five minutes: whatever a stream or an execution missed is put right; in the morning the digests go out. */
 export const handler = onEvent(z.unknown(), async (_event, requestId) => {
   const swept = await sweep(ports);
   if (swept.roster === 'renewed') logEvent('rosterRenewed', { requestId });
   if (swept.roster === 'refused' || swept.failed > 0) logEvent('operatorAlarm', { requestId, count: swept.failed });
+  if (swept.digests > 0) logEvent('digestsSent', { requestId, count: swept.digests });
   const repaired = swept.admitted + swept.delivered + swept.restarted;
   if (repaired > 0) logEvent('sweptCase', { requestId, count: repaired });
 });

@@ -3,7 +3,7 @@ import { Effect, Policy, PolicyDocument, PolicyStatement, Role, ServicePrincipal
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Right } from '../rights.ts';
+import type { Right } from '../right.ts';
 import type { Failures } from './failures.ts';
 import type { Mail } from './mail.ts';
 import type { Tables } from './tables.ts';

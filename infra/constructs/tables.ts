@@ -25,7 +25,7 @@ export const caseIndexes = [
     name: 'work',
     partition: 'workKey',
     sort: 'workDue',
-    shows: ['caseId', 'process', 'step', 'n', 'dueAt', 'openedAt'],
+    shows: ['caseId', 'process', 'step', 'n', 'dueAt', 'openedAt', 'openedFirst'],
   },
   { name: 'wake', partition: 'wakeShard', sort: 'wakeAt' },
   { name: 'outbox', partition: 'outShard', sort: 'nextTry' },
@@ -70,7 +70,7 @@ export interface Tables {
   readonly intake: Table;
 }
 
-/** The case table, and the public door's own table. Only sessions expire; a case is never destroyed by TTL. */
+/** The case table, and the public door's own table. Only sessions, counts of mails and marks of digests expire; a case is never destroyed by TTL. */
 export const schoolTables = (scope: Construct, key: IKey): Tables => ({
   case: table(scope, 'CaseTable', key, caseIndexes, 'ttl'),
   intake: table(scope, 'IntakeTable', key, intakeIndexes),

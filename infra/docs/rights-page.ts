@@ -1,6 +1,7 @@
 import { environment } from '../environment.ts';
 import { functionNames } from '../function-names.ts';
-import { type Right, rights } from '../rights.ts';
+import type { Right } from '../right.ts';
+import { rights } from '../rights.ts';
 import { cell, table } from './words.ts';
 
 const rowsOf = (right: Right): readonly (readonly string[])[] =>

@@ -29,13 +29,15 @@ const read = (file: string): (Origin & { readonly seen: number }) | null => {
 };
 
 /** Where the policy's clock goes on: never before a moment it may have shown; while the machine was off it ran at the
- * pace of real time. */
+ * pace of real time.
+ * @param first where it begins in a new folder */
 export const originAfter = (
   before: (Origin & { readonly seen: number }) | null,
   real: number,
   factor: number,
+  first: number = real,
 ): Origin => {
-  if (before === null) return { real, policy: real, factor };
+  if (before === null) return { real, policy: first, factor };
   const stopped = Math.min(Math.max(real, before.seen), before.seen + grace);
   const reached = policyAt(before, before.factor === 1 ? Math.max(real, before.seen) : stopped);
   const asleep = before.factor === 1 ? 0 : Math.max(0, real - stopped);
@@ -50,10 +52,16 @@ export interface PolicyClock extends MachineClock {
   readonly close: () => void;
 }
 
-/** The policy's clock of a data folder. It never runs backwards, over restarts and other speeds. */
-export const policyClock = (folder: string, factor: number): PolicyClock => {
+/** The policy's clock of a data folder. It never runs backwards, over restarts and other speeds.
+ * @param first where it begins in a new folder, seen from real time */
+export const policyClock = (
+  folder: string,
+  factor: number,
+  first: (real: number) => number = (real) => real,
+): PolicyClock => {
   const file = join(folder, 'clock.json');
-  const origin = originAfter(read(file), realNow(), factor);
+  const started = realNow();
+  const origin = originAfter(read(file), started, factor, first(started));
   const keep = () => {
     writeFileSync(`${file}.new`, JSON.stringify({ ...origin, seen: realNow() }));
     renameSync(`${file}.new`, file);

@@ -8,6 +8,7 @@ import { engineHere, startDynamo } from './dynamodb.ts';
 import { matches } from './event-pattern.ts';
 import { faultChooser, seeded, usualFaults } from './faults.ts';
 import { lineWriter, writeWhole } from './files.ts';
+import { firstMoment } from './first-moment.ts';
 import { type LocalFunction, localFunction } from './functions.ts';
 import { gateway } from './gateway.ts';
 import { open } from './http.ts';
@@ -80,7 +81,7 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
   const dynamo = emulation.value;
   onStop(() => dynamo.client.destroy());
   // Only now: at a high speed days would pass while the school is built.
-  const clock = policyClock(folder, options.speed);
+  const clock = policyClock(folder, options.speed, firstMoment);
   onStop(clock.close);
   const plan = planOf(readTemplate(join(folder, 'cdk.out'), synthesis.value), {
     parent: addresses.parent,

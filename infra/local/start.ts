@@ -9,6 +9,11 @@ import { stopping } from './stopping.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+/** Whoever read along may go away (`npm start | head`). Unheard, each error would be told, fail, and be told again. */
+const talkToNobody = () => {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+};
+
 const lineOf = (error: unknown): string => {
   if (error instanceof Refusal) return error.message;
   return `Starten lukte niet: ${error instanceof Error ? error.message.split('\n')[0] : 'onbekende fout'}`;
@@ -30,6 +35,7 @@ const welcome = ({ school, addresses, accounts, policyNow }: Running, signIn: st
   ].join('\n');
 
 const run = async (): Promise<void> => {
+  talkToNobody();
   const asked = readArguments(process.argv.slice(2));
   if (asked.kind === 'help') {
     say(asked.text);

@@ -187,7 +187,7 @@ export const demoGroot = {
       id: 'otto-oefenpersoon',
       name: 'Otto Oefenpersoon',
       email: 'otto@verzonnen-bestuur.example',
-      roles: [{ role: 'teacher', group: '7b' }],
+      roles: [{ role: 'teacher', group: '7b' }, { role: 'bullyingContact' }],
       deputies: ['noor-nepnaam'],
       ...fullTime,
     },

@@ -47,6 +47,12 @@ describe('a letter on its way to SES', () => {
     expect(input?.Message?.Body?.Text?.Data).toBe('tekst');
   });
 
+  it('has a tag of its kind when it is a digest, which belongs to no case', async () => {
+    await mailer.send({ ...mail, caseId: null, out: null });
+    const [call] = ses.commandCalls(SendEmailCommand);
+    expect(call?.args[0].input.Tags).toEqual([{ Name: 'kind', Value: 'digest' }]);
+  });
+
   it('has a tag that reads back as the key of its row', () => {
     expect(outOfTag(tagOfOut('OUT#12#1'))).toBe('OUT#12#1');
     expect(['', 'OUT#1#1', 'META', 'OUT-1', 'OUT-1-2-3', 'OUT-x-1'].map(outOfTag)).toEqual(Array(6).fill(null));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { CaseStore, Intake } from '../../workflows/ports.ts';
+import type { CaseStore, Intake, MailCount } from '../../workflows/ports.ts';
 import {
   answering,
   caseIdAt,
@@ -238,6 +238,58 @@ export const storeContract = (make: () => Promise<Stores>): void => {
     expect(await cases.undelivered(t2, 10)).toEqual([{ caseId: id, out: 'OUT#1#1' }]);
   });
 
+  it('counts a mail once however often it is asked, and no more than the limit of a day and person', async () => {
+    const day = { kind: 'day', person: 'anna-voorbeeld', date: '2026-11-23' } as const;
+    const asked = (mail: string, under: MailCount = day) => cases.countMail(under, mail, 2, t0);
+    expect(await asked('a')).toBe(true);
+    expect(await asked('a')).toBe(true);
+    expect(await asked('b')).toBe(true);
+    expect(await asked('c')).toBe(false);
+    expect([await asked('a'), await asked('b'), await asked('c')]).toEqual([true, true, false]);
+    expect(await asked('c', { ...day, person: 'bram-bedacht' })).toBe(true);
+    expect(await asked('c', { ...day, date: '2026-11-24' })).toBe(true);
+  });
+
+  it('counts mails about a task under the task, beside the case and not in it', async () => {
+    await cases.commit(opening());
+    const before = await cases.file(id);
+    const task = { kind: 'task', person: 'anna-voorbeeld', caseId: id, step: 'acknowledge', n: 1 } as const;
+    const mails = Array.from({ length: 8 }, (_, n) => `mail ${n}`);
+    const counted = await Promise.all(mails.map((mail) => cases.countMail(task, mail, 4, t0)));
+    expect(counted.filter(Boolean)).toHaveLength(4);
+    expect(await cases.countMail({ ...task, n: 2 }, 'mail 9', 4, t0)).toBe(true);
+    expect(await cases.file(id)).toEqual(before);
+  });
+
+  it('gives the digest of a person and a day to one sender, and again after its lease, until it is done', async () => {
+    const [day, next] = ['2026-11-23', '2026-11-24'];
+    const claims = await Promise.all(
+      Array.from({ length: 5 }, (_, n) =>
+        cases.claimDigest(day, 'anna-voorbeeld', t0, `2026-11-23T09:00:00.${100 + n}Z`),
+      ),
+    );
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await cases.claimDigest(day, 'bram-bedacht', t0, t1)).toBe(true);
+    expect(await cases.digestsDone(day)).toEqual([]);
+    expect(await cases.claimDigest(day, 'anna-voorbeeld', t2, t3)).toBe(true);
+    await cases.finishDigest(day, 'anna-voorbeeld');
+    await cases.finishDigest(day, 'carla-fictief');
+    expect(await cases.digestsDone(day)).toEqual(['anna-voorbeeld']);
+    expect(await cases.claimDigest(day, 'anna-voorbeeld', t3, t3)).toBe(false);
+    expect(await cases.digestsDone(next)).toEqual([]);
+    expect(await cases.claimDigest(next, 'anna-voorbeeld', t3, t3)).toBe(true);
+  });
+
+  it('leaves a letter to the digest for good', async () => {
+    await cases.commit(opening());
+    await cases.claimOut(id, 'OUT#1#1', t0, t1);
+    await cases.settleOut(id, 'OUT#1#1', { status: 'digested', nextTry: null, messageId: null });
+    await cases.settleOut(id, 'OUT#1#1', { status: 'delivered', nextTry: null, messageId: null });
+    expect(await cases.out(id, 'OUT#1#1')).toMatchObject({ status: 'digested', nextTry: null });
+    expect(await cases.claimOut(id, 'OUT#1#1', t3, t3)).toBeNull();
+    expect(await cases.undelivered(t3, 10)).toEqual([{ caseId: id, out: 'OUT#1#2' }]);
+  });
+
   it('keeps versions of who does what; the first of two writers wins', async () => {
     expect(await cases.roster()).toBeNull();
     expect(await cases.rosterFileHash()).toBeNull();
@@ -248,6 +300,36 @@ export const storeContract = (make: () => Promise<Stores>): void => {
     expect(await cases.putRoster(sampleRosterAt(2), 'file-2', t3)).toBe('stale');
     expect(await cases.roster()).toEqual(sampleRosterAt(2));
     expect(await cases.rosterFileHash()).toBe('file-2');
+  });
+
+  it('knows who is absent, by day: the first mark stands until it is taken back', async () => {
+    const day = '2026-11-23';
+    const anna = { person: 'anna', by: 'bram', at: t0 };
+    expect(await cases.absences(day)).toEqual([]);
+    expect(await cases.markAbsent(day, anna)).toEqual(anna);
+    expect(await cases.markAbsent(day, { ...anna, by: 'cato', at: t1 })).toEqual(anna);
+    await cases.markAbsent(day, { person: 'cato', by: 'bram', at: t1 });
+    expect((await cases.absences(day)).map(({ person }) => person).toSorted()).toEqual(['anna', 'cato']);
+    expect(await cases.absences('2026-11-24')).toEqual([]);
+    await cases.markPresent(day, 'anna');
+    await cases.markPresent(day, 'anna');
+    await cases.markPresent('2026-11-24', 'nobody');
+    expect((await cases.absences(day)).map(({ person }) => person)).toEqual(['cato']);
+    expect(await cases.absences('2026-11-24')).toEqual([]);
+    expect(await cases.markAbsent(day, { ...anna, at: t2 })).toEqual({ ...anna, at: t2 });
+  });
+
+  it('remembers when a task was first looked at, without a new version of the case', async () => {
+    await cases.commit(opening());
+    await cases.markOpened(id, 'acknowledge', 1, t1);
+    await cases.markOpened(id, 'acknowledge', 1, t2);
+    await cases.markOpened(id, 'talk', 9, t2);
+    await cases.markOpened(nobody, 'acknowledge', 1, t2);
+    const state = await cases.state(id);
+    expect(state?.tasks.map(({ step, openedFirst }) => [step, openedFirst])).toEqual([['acknowledge', t1]]);
+    expect(await cases.file(nobody)).toBeNull();
+    expect((await cases.workOfSeat(seat, 10)).map(({ openedFirst }) => openedFirst)).toEqual([t1]);
+    expect(await cases.commit(answering())).toBe('committed');
   });
 
   it('stores a submission once, however often and by however many it is posted', async () => {

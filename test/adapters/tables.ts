@@ -28,7 +28,7 @@ const table = (TableName: string, indexes: GlobalSecondaryIndex[]): CreateTableC
 });
 
 /** What a work list shows; without personal data. */
-const workProjection = ['caseId', 'process', 'step', 'n', 'openedAt'];
+const workProjection = ['caseId', 'process', 'step', 'n', 'openedAt', 'openedFirst'];
 
 export const caseTable = (name: string): CreateTableCommandInput =>
   table(name, [

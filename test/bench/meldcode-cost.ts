@@ -1,7 +1,7 @@
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { caseStoreOf } from '../../functions/_kit/aws/case-store.ts';
-import type { Answers } from '../../workflows/domain/case.ts';
-import type { Instant } from '../../workflows/domain/instant.ts';
+import type { Answers, CaseId } from '../../workflows/domain/case.ts';
+import { type Instant, plusMinutes } from '../../workflows/domain/instant.ts';
 import { dynoxide } from '../adapters/emulators.ts';
 import { caseTable } from '../adapters/tables.ts';
 import { world } from '../process/world.ts';
@@ -10,16 +10,38 @@ import { atLeast, atMost, exactly, type Figure, shown } from './figure.ts';
 
 const start: Instant = '2027-01-11T09:00:00.000Z';
 
-/** Who answers what, and when: steps 1 to 5 with nobody late, Veilig Thuis, the help plan, aftercare. */
-const course: readonly (readonly [at: Instant, step: string, by: string, changed: Answers])[] = [
-  ['2027-01-12T09:00:00.000Z', 'consultation', 'ineke', { next: 'talk' }],
-  ['2027-01-19T09:00:00.000Z', 'talk', 'ineke', {}],
-  ['2027-01-21T09:00:00.000Z', 'weighing', 'ineke', { w1: 'yes', w2: 'no' }],
-  ['2027-01-22T09:00:00.000Z', 'decision', 'pien', { d1: 'yes', d2: 'yes', planEnd: '2027-02-15' }],
-  ['2027-01-29T12:00:00.000Z', 'vtFeedback', 'ineke', { result: 'takenUp' }],
-  ['2027-02-16T12:00:00.000Z', 'helpPlan', 'ineke', { w5: 'yes', next: 'done' }],
-  ['2027-06-10T12:00:00.000Z', 'aftercare', 'ineke', { unjust: 'no' }],
-];
+/** Who answers what: steps 1 to 5, Veilig Thuis, the help plan, aftercare, and every holiday that comes in sight. */
+const answers: Readonly<Record<string, { readonly by: string; readonly changed: Answers }>> = {
+  consultation: { by: 'ineke', changed: { next: 'talk' } },
+  talk: { by: 'ineke', changed: {} },
+  weighing: { by: 'ineke', changed: { w1: 'yes', w2: 'no' } },
+  decision: { by: 'pien', changed: { d1: 'yes', d2: 'yes', planEnd: '2027-03-15' } },
+  vtFeedback: { by: 'ineke', changed: { result: 'takenUp' } },
+  helpPlan: { by: 'ineke', changed: { w5: 'yes', next: 'done' } },
+  aftercare: { by: 'ineke', changed: { unjust: 'no' } },
+  holidayCheck: { by: 'ineke', changed: { canWait: 'yes' } },
+};
+
+/** Nobody is late, everybody is last-minute: each step is answered an hour before its term ends, so after its reminder.
+ * @returns the steps in the order in which they were answered */
+const walk = async (at: ReturnType<typeof world>, caseId: CaseId): Promise<readonly string[]> => {
+  const done: string[] = [];
+  for (;;) {
+    const open = (await at.file(caseId)).tasks.filter((task) => task.status === 'open');
+    const [task] = open.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+    if (task === undefined) return done;
+    const moment = plusMinutes(task.dueAt, -60);
+    const tomorrow = plusMinutes(at.now(), 24 * 60);
+    await at.until(moment < tomorrow ? moment : tomorrow);
+    // Something more urgent may open on the way.
+    if (moment >= tomorrow) continue;
+    const how = answers[task.step];
+    if (how === undefined) throw new Error(`nobody answers ${task.step}`);
+    const outcome = await at.answer(caseId, task.step, how.by, how.changed);
+    if (outcome.kind !== 'answered') throw new Error(`${task.step} by ${how.by}: ${outcome.kind}`);
+    done.push(task.step);
+  }
+};
 
 interface Spent {
   writes: number;
@@ -61,19 +83,17 @@ export const measureMeldcode = async (): Promise<readonly Figure[]> => {
     const at = world(start, school, () => store);
     const before = { ...spent };
     const caseId = await at.suspicion('anna', { urgency: 'no' });
-    for (const [moment, step, by, changed] of course) {
-      await at.until(moment);
-      const outcome = await at.answer(caseId, step, by, changed);
-      if (outcome.kind !== 'answered') throw new Error(`${step} by ${by}: ${outcome.kind}`);
-    }
+    const steps = await walk(at, caseId);
     const runs = [...at.runners.values()].flatMap((runner) => runner.executions());
     const transitions = runs.reduce((sum, run) => sum + run.transitions, 0);
     const { head } = await at.file(caseId);
+    at.loseExecutions();
     return [
       exactly('meldcode.closed', 'Meldcode case with follow-ups: closed', head.status === 'closed' ? 1 : 0, '', 1),
       exactly('meldcode.executions', 'Meldcode case with follow-ups: executions', runs.length, '', 1),
       atMost('meldcode.transitions', 'Meldcode case with follow-ups: transitions', transitions, '', 60),
-      atLeast('meldcode.mails', 'Meldcode case with follow-ups: mails', at.sent.length, '', course.length),
+      atLeast('meldcode.steps', 'Meldcode case with follow-ups: steps answered', steps.length, '', 7),
+      shown('meldcode.mails', 'Meldcode case with follow-ups: mails', at.sent.length, ''),
       shown('meldcode.writes', 'Meldcode case with follow-ups: write units', spent.writes - before.writes, 'WRU'),
     ];
   } finally {

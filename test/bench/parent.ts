@@ -1,7 +1,8 @@
-import { dateOf, instantOf } from '../../workflows/domain/instant.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleTyped } from '../../workflows/forms/example.ts';
+import { inside, type Row } from '../e2e/inside.ts';
 import type { LocalMachine } from '../e2e/machine.ts';
+import { today } from '../e2e/policy-day.ts';
 import { timed } from './statistics.ts';
 
 /** A parent as the door sees one: no browser, one post. */
@@ -14,7 +15,7 @@ export interface Sent {
 
 const body = (submission: string): URLSearchParams => {
   const form = new URLSearchParams({ submission, action: 'send' });
-  const typed = exampleTyped(concernForm, dateOf(instantOf(Date.now())));
+  const typed = exampleTyped(concernForm, today());
   for (const [name, value] of Object.entries(typed)) for (const one of [value].flat()) form.append(name, one);
   return form;
 };
@@ -38,24 +39,4 @@ export const send = async ({ parent }: LocalMachine, submission: string): Promis
   return { ms, code: code ?? null };
 };
 
-const caseIds = async ({ inbox }: LocalMachine): Promise<ReadonlySet<string>> => {
-  const answer = await fetch(`${inbox}/mails`);
-  const mails: readonly { readonly tags: Readonly<Record<string, string>> }[] = await answer.json();
-  return new Set(mails.flatMap((mail) => mail.tags['case'] ?? []));
-};
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** How many cases somebody was mailed about, once there are so many as expected or for two minutes no more came. */
-export const casesMailed = async (machine: LocalMachine, expected: number): Promise<number> => {
-  const seconds = 120;
-  let seen = 0;
-  for (let idle = 0; idle < seconds * 4; idle += 1) {
-    const now = (await caseIds(machine)).size;
-    if (now >= expected) return now;
-    if (now > seen) idle = 0;
-    seen = now;
-    await pause(250);
-  }
-  return seen;
-};
+/** Cases of which nothing waits to be sent. Of the concerns of one day only the first two are mails to the same teacher. */

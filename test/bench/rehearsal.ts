@@ -1,7 +1,8 @@
 import { seeded } from '../../infra/local/faults.ts';
-import type { CaseChange, CaseFile, CaseId } from '../../workflows/domain/case.ts';
-import { type Instant, millisecondsOf, plusMinutes, secondsBetween } from '../../workflows/domain/instant.ts';
+import type { CaseFile, CaseId } from '../../workflows/domain/case.ts';
+import { type Instant, millisecondsOf, plusMinutes } from '../../workflows/domain/instant.ts';
 import { world } from '../process/world.ts';
+import { judge } from './alarm-judge.ts';
 import { atLeast, atMost, exactly, type Figure, shown } from './figure.ts';
 import { timed } from './statistics.ts';
 
@@ -25,6 +26,8 @@ const answers = {
   weighing: { by: 'ineke', changed: { w1: 'yes', w2: 'no' } },
   decision: { by: 'pien', changed: { d1: 'yes', d2: 'no' } },
   vtFeedback: { by: 'ineke', changed: { result: 'takenUp' } },
+  update: { by: 'anna', changed: {} },
+  holidayCheck: { by: 'ineke', changed: { canWait: 'yes' } },
 } as const;
 
 const isKnown = (step: string): step is keyof typeof answers => Object.hasOwn(answers, step);
@@ -77,59 +80,14 @@ const live = async (at: World, count: number, random: () => number): Promise<rea
   return caseIds;
 };
 
-interface Judged {
-  readonly fired: number;
-  readonly early: number;
-  readonly twice: number;
-  readonly missed: number;
-  readonly afterDone: number;
-  /** Seconds that the slowest alarm came after its moment. */
-  readonly slowest: number;
-}
-
-const alarming: ReadonlySet<string> = new Set(['reminded', 'escalated', 'repeated', 'danger', 'unheard']);
-
-/** Holds what happened beside what the tasks had announced: each task names its next alarm in advance. */
-const judge = (changes: readonly CaseChange[], files: readonly CaseFile[]): Judged => {
-  const announced = new Map<string, Instant | null>();
-  const seen = new Set<string>();
-  const found = { fired: 0, early: 0, twice: 0, missed: 0, afterDone: 0, slowest: 0 };
-  const keyOf = (caseId: CaseId, step: string | null, n: number | null) => `${caseId} ${step} ${n}`;
-  for (const { head, events, tasks } of changes) {
-    for (const event of events.filter(({ kind }) => alarming.has(kind))) {
-      const task = keyOf(head.caseId, event.step, event.n);
-      const at = announced.get(task);
-      found.fired += 1;
-      if (at === undefined || at === null) {
-        found.afterDone += 1;
-        continue;
-      }
-      if (event.at < at) found.early += 1;
-      if (seen.has(`${task} ${at}`)) found.twice += 1;
-      seen.add(`${task} ${at}`);
-      found.slowest = Math.max(found.slowest, secondsBetween(at, event.at));
-    }
-    for (const task of tasks) {
-      announced.set(
-        keyOf(head.caseId, task.step, task.n),
-        task.status === 'open' && task.alarm !== null ? task.alarm.at : null,
-      );
-    }
-  }
-  for (const { head, tasks } of files) {
-    for (const task of tasks) {
-      const due = announced.get(keyOf(head.caseId, task.step, task.n));
-      if (task.status === 'open' && due !== null && due !== undefined && due <= end) found.missed += 1;
-    }
-  }
-  return found;
-};
-
 /** Mails that left more than once for one row and one reader, and those that belong to no row. */
 const judgeMails = (at: World, files: readonly CaseFile[]): { readonly twice: number; readonly unsent: number } => {
   const mails = at.mailer.mails.map((mail) => `${mail.caseId} ${mail.out} ${mail.to}`);
   const rows = files.flatMap((file) => file.outs.filter((out) => out.content.kind === 'letter'));
-  return { twice: mails.length - new Set(mails).size, unsent: rows.filter((out) => out.status !== 'sent').length };
+  return {
+    twice: mails.length - new Set(mails).size,
+    unsent: rows.filter((out) => out.status !== 'sent' && out.status !== 'digested').length,
+  };
 };
 
 /** 1,000 cases through three weeks with the real machines, use cases and letters on a virtual clock. */
@@ -137,7 +95,7 @@ export const measureRehearsal = async (count = 1000): Promise<readonly Figure[]>
   const at = world(start);
   const { ms, result: caseIds } = await timed(() => live(at, count, seeded(2027)));
   const files = await Promise.all(caseIds.map((caseId) => at.file(caseId)));
-  const alarms = judge(at.cases.changes, files);
+  const alarms = judge(at.cases.changes, end);
   const mails = judgeMails(at, files);
   const runs = [...at.runners.values()].flatMap((runner) => runner.executions());
   const failed = runs.filter((run) => run.status === 'FAILED').length;
@@ -151,8 +109,8 @@ export const measureRehearsal = async (count = 1000): Promise<readonly Figure[]>
     exactly(figure('twice'), 'rehearsal: alarms that fired twice', alarms.twice, '', 0),
     exactly(figure('missed'), 'rehearsal: alarms that were due and did not fire', alarms.missed, '', 0),
     exactly(figure('early'), 'rehearsal: alarms before their moment', alarms.early, '', 0),
-    exactly(figure('after'), 'rehearsal: alarms after the step was answered', alarms.afterDone, '', 0),
-    atMost(figure('late'), 'rehearsal: slowest alarm after its moment', alarms.slowest, 's', 1),
+    exactly(figure('after'), 'rehearsal: alarms after completion, or never announced', alarms.unasked, '', 0),
+    atMost(figure('late'), 'rehearsal: slowest alarm after its moment', alarms.slowest, 's', 5),
     exactly(figure('mailsTwice'), 'rehearsal: mails sent twice', mails.twice, '', 0),
     exactly(figure('mailsUnsent'), 'rehearsal: letters that did not leave', mails.unsent, '', 0),
     exactly(figure('failed'), 'rehearsal: executions that failed', failed, '', 0),

@@ -6,6 +6,7 @@ import { type Item, key, n } from '../../functions/_kit/aws/dynamo.ts';
 import { seeded } from '../../infra/local/faults.ts';
 import { type StaffPorts, today } from '../../workflows/cases/staff.ts';
 import { plusMinutes } from '../../workflows/domain/instant.ts';
+import type { Person } from '../../workflows/domain/person.ts';
 import type { School } from '../../workflows/domain/school.ts';
 import { dynoxide } from '../adapters/emulators.ts';
 import { caseIdAt, sampleHead, sampleTask, t0 } from '../adapters/samples.ts';
@@ -23,15 +24,18 @@ const listReader = 'teacher-1';
 
 /** A school of 35 groups, each with its own teacher: 3,500 open cases are 100 for each. */
 const bigSchool = (): School => {
-  const teachers = Array.from({ length: groups }, (_, at) => ({
-    id: `teacher-${at}`,
-    name: `Verzonnen Leerkracht ${at}`,
-    email: `teacher-${at}@verzonnen-bestuur.example`,
-    roles: [{ role: 'teacher', group: `g${at}` } as const],
-    workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'] as const,
-    deputies: [],
-    from: '2024-08-01',
-  }));
+  const teachers = Array.from(
+    { length: groups },
+    (_, at): Person => ({
+      id: `teacher-${at}`,
+      name: `Verzonnen Leerkracht ${at}`,
+      email: `teacher-${at}@verzonnen-bestuur.example`,
+      roles: [{ role: 'teacher', group: `g${at}` }],
+      workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+      deputies: [],
+      from: '2024-08-01',
+    }),
+  );
   return sampleSchool({ people: teachers });
 };
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { admit } from '../../workflows/cases/admit.ts';
+import { answerStep } from '../../workflows/cases/answer-step.ts';
+import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import type { OutRow } from '../../workflows/domain/case.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
-import { desk, monday } from './desk.ts';
+import { samplePeople, sampleSchool } from '../samples/school.ts';
+import { desk, exampleOf, monday } from './desk.ts';
 
 const secret = 'cd'.repeat(16);
 
@@ -123,5 +126,45 @@ describe('whom a concern is about', () => {
   it('is nobody in an ordinary concern', async () => {
     const at = desk();
     expect((await at.file(await at.concern())).head.conflicts).toEqual([]);
+  });
+});
+
+describe('bullying', () => {
+  const contact = { roles: [{ role: 'bullyingContact' as const }] };
+  const school = sampleSchool({
+    people: samplePeople.map((person) => (person.id === 'adam' ? { ...person, ...contact } : person)),
+  });
+
+  it('is read along by the contact for bullying, who does not own it (WPO 4c)', async () => {
+    const at = desk(monday, school);
+    const { tasks, outs } = await at.file(await at.concern({ topic: 'bullying' }));
+    const acknowledge = tasks.find((task) => task.step === 'acknowledge');
+    expect(acknowledge).toMatchObject({ seat: { role: 'teacher', group: '3a' }, asked: ['adam', 'anna'] });
+    expect(letters(outs)).toEqual(['assigned teacher', 'assigned careCoordinator']);
+  });
+
+  it('is read along by nobody where the school names no such contact', async () => {
+    const at = desk();
+    const { tasks } = await at.file(await at.concern({ topic: 'bullying' }));
+    expect(tasks.find((task) => task.step === 'acknowledge')?.asked).toEqual(['anna']);
+  });
+});
+
+describe('what somebody without an account writes who works at the school', () => {
+  it('counts as step 1 of the Meldcode: the care coordinator starts it from there in one step', async () => {
+    const at = desk();
+    const caseId = await at.concern({ topic: 'homeUnsafe', submitter: 'schoolWorker' });
+    const { tasks } = await at.file(caseId);
+    expect(tasks.map(({ step, seat }) => `${step} ${seat.role}`).toSorted()).toEqual([
+      'acknowledge careCoordinator',
+      'triage careCoordinator',
+    ]);
+    const answers = { ...exampleOf('triage'), safety: 'yes' };
+    await sayInvolved(at.ports, 'ineke', caseId, false);
+    const answered = await answerStep(at.ports, 'ineke', caseId, 'triage', 1, 1, answers);
+    expect(answered.kind).toBe('answered');
+    const { head } = await at.file(caseId);
+    expect(head.linkedTo).toHaveLength(1);
+    expect((await at.file(head.linkedTo[0] ?? '')).head.process).toBe('reporting-code');
   });
 });

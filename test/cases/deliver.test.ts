@@ -73,7 +73,7 @@ describe('a letter', () => {
     const [mail] = at.mailer.mails;
     const all = `${mail?.subject} ${mail?.text} ${mail?.html}`;
     for (const mark of [...marks, '3a', 'Lezen en contact opnemen']) expect(all).not.toContain(mark);
-    expect(mail?.text).toContain(`${at.staffUrl}/zaak/${caseId}/stap/acknowledge/1`);
+    expect(mail?.text).toContain(`${at.staffUrl}/zaak/${caseId}/nu`);
     expect(mail?.subject).toContain(caseId.slice(0, 8).toUpperCase());
   });
 
@@ -116,7 +116,9 @@ describe('a letter that SES refuses', () => {
 
   it('is given up after the twelfth try', async () => {
     const at = desk();
-    const { caseId, out } = await withAssigned(at);
+    // Danger: after mail hours any other letter would be left to the digest.
+    const caseId = await at.concern({ danger: 'yes' });
+    const out = await at.rowOf(caseId, 'danger');
     const outcomes: unknown[] = [];
     for (let n = 0; n < 12; n += 1) {
       at.mailer.refusals.push({ again: true, code: 'Throttling' });
@@ -204,5 +206,73 @@ describe('a message to the machine', () => {
     at.clock.advance(2);
     expect((await deliver(at.ports, caseId, out)).kind).toBe('sent');
     expect(at.courier.starts).toHaveLength(1);
+  });
+});
+
+describe('a letter outside mail hours', () => {
+  it.each([
+    ['in the evening', '2027-01-11T16:30:00.000Z'],
+    ['before half past seven', '2027-01-12T06:29:59.000Z'],
+    ['on Saturday', '2027-01-16T10:00:00.000Z'],
+    ['on Easter Monday', '2027-03-29T10:00:00.000Z'],
+  ])('is no mail %s: it stands in the digest', async (_when, now) => {
+    const at = desk(now);
+    const { caseId, out } = await withAssigned(at);
+    expect(await deliver(at.ports, caseId, out)).toEqual({ kind: 'digested' });
+    expect(await at.cases.out(caseId, out)).toMatchObject({ status: 'digested', nextTry: null });
+    expect((await deliver(at.ports, caseId, out)).kind).toBe('notOurs');
+    expect(at.mailer.mails).toEqual([]);
+  });
+
+  it('is a mail when it warns of danger', async () => {
+    const at = desk('2027-01-16T23:00:00.000Z');
+    const caseId = await at.concern({ danger: 'yes' });
+    expect(await deliver(at.ports, caseId, await at.rowOf(caseId, 'danger'))).toMatchObject({ kind: 'sent' });
+  });
+
+  it('that SES refused all afternoon is left to the digest', async () => {
+    const at = desk();
+    const { caseId, out } = await withAssigned(at);
+    at.mailer.refusals.push({ again: true, code: 'Throttling' });
+    await deliver(at.ports, caseId, out);
+    at.clock.set('2027-01-11T17:00:00.000Z');
+    expect(await deliver(at.ports, caseId, out)).toEqual({ kind: 'digested' });
+  });
+});
+
+describe('too many mails', () => {
+  it('the third new task of a day is no mail, the first of the next day is', async () => {
+    const at = desk();
+    const outcomes: string[] = [];
+    const next = async () => {
+      const { caseId, out } = await withAssigned(at);
+      outcomes.push((await deliver(at.ports, caseId, out)).kind);
+    };
+    await next();
+    await next();
+    await next();
+    at.clock.advance(24 * 60);
+    await next();
+    expect(outcomes).toEqual(['sent', 'sent', 'digested', 'sent']);
+  });
+
+  it('never more than two, also when many couriers send at once', async () => {
+    const at = desk();
+    const rows = [];
+    for (let n = 0; n < 8; n += 1) rows.push(await withAssigned(at));
+    await Promise.all(rows.map(({ caseId, out }) => deliver(at.ports, caseId, out)));
+    expect(at.mailer.mails).toHaveLength(2);
+  });
+
+  it('a mail that is sent again after a crash takes no second place', async () => {
+    const at = desk();
+    const first = await withAssigned(at);
+    at.cases.broken.add('settleOut');
+    await expect(deliver(at.ports, first.caseId, first.out)).rejects.toThrow('away');
+    at.cases.broken.clear();
+    at.clock.advance(3);
+    expect((await deliver(at.ports, first.caseId, first.out)).kind).toBe('sent');
+    const second = await withAssigned(at);
+    expect((await deliver(at.ports, second.caseId, second.out)).kind).toBe('sent');
   });
 });

@@ -7,6 +7,7 @@ import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import type { CaseStore } from '../../workflows/ports.ts';
+import { askedAlready } from '../fakes/asked-already.ts';
 import { fakeCaseStore } from '../fakes/case-store.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeCourier } from '../fakes/courier.ts';
@@ -37,7 +38,8 @@ export const worry: Answers = {
 /** One school's ports over fakes, with the steps that every use case test begins with. */
 export const desk = (start: Instant = monday, school: School = sampleSchool()) => {
   const intake = fakeIntake();
-  const cases = fakeCaseStore({ school, receipts: intake.receipts });
+  const bare = fakeCaseStore({ school, receipts: intake.receipts });
+  const cases = askedAlready(bare, school.people);
   const clock = fakeClock(start);
   const ids = fakeIds();
   const courier = fakeCourier();
@@ -71,7 +73,10 @@ export const desk = (start: Instant = monday, school: School = sampleSchool()) =
     return `OUT#${row.version}#${row.n}`;
   };
 
-  return { ...ports, ports, handIn, concern, file, rowOf };
+  /** As it is in truth: nobody has said yet whether a case is about them. */
+  const unasked = { ...ports, cases: bare };
+
+  return { ...ports, ports, unasked, handIn, concern, file, rowOf };
 };
 
 /** A store in which something else happens just before the first commit: the other half of a race. */

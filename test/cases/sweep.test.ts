@@ -3,7 +3,7 @@ import { sweep } from '../../workflows/cases/sweep.ts';
 import { samplePeople, sampleSchool } from '../samples/school.ts';
 import { desk, worry } from './desk.ts';
 
-const nothing = { roster: 'same', admitted: 0, delivered: 0, restarted: 0, failed: 0 } as const;
+const nothing = { roster: 'same', admitted: 0, delivered: 0, digests: 0, restarted: 0, failed: 0 } as const;
 
 /** A desk whose roster stands already. */
 const swept = async () => {

@@ -1,14 +1,36 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../workflows/domain/case.ts';
+import { plusDays } from '../../workflows/domain/instant.ts';
+import { ownersToAsk } from '../../workflows/domain/ladder.ts';
+import { everHolders } from '../../workflows/domain/roster.ts';
 import { firstReader, groupInAnswers, groupOf } from '../../workflows/domain/routing.ts';
+import { routingRefusals } from '../../workflows/domain/routing-refusals.ts';
+import { boardRule, defaultRouting, routingAnswers, routingSchema } from '../../workflows/domain/routing-table.ts';
+import type { School } from '../../workflows/domain/school.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
-import { sampleSchool } from '../samples/school.ts';
+import { sampleRoster, sampleSchool } from '../samples/school.ts';
 
 const school = sampleSchool();
+const roster = sampleRoster();
 const today = '2027-01-11';
+const adult = { field: 'topic', is: ['adultAtSchool'] };
+const boardRuleOwn = {
+  label: boardRule.label,
+  when: { all: [adult, { field: 'adultSexual', is: ['yes', 'unsure'] }] },
+  to: 'boardContact',
+  boardOnly: true,
+  danger: true,
+} as const;
+const dangerOwn = {
+  label: 'Gevaar',
+  when: { field: 'danger', is: ['yes', 'unsure'] },
+  to: 'careCoordinator',
+  danger: true,
+} as const;
 const quiet = { danger: 'no', submitter: 'parent', home: 'no' } as const;
 
-const read = (answers: Answers, group: string | null = '3a') => firstReader({ ...quiet, ...answers }, group);
+const read = (answers: Answers, group: string | null = '3a') => firstReader(school, { ...quiet, ...answers }, group);
 const role = (answers: Answers, group: string | null = '3a') => read(answers, group).seat.role;
 
 /** Rows of default-process-texts section 3, in its order. */
@@ -121,6 +143,13 @@ describe('the question whether the child’s safety is at stake (Beleidsplan 4.5
     expect(read({ topic: 'notWell', home }).triage).toBe(true);
   });
 
+  it('is asked of a submission by somebody who works at the school: it counts as step 1 of the Meldcode', () => {
+    expect(read({ topic: 'homeUnsafe', submitter: 'schoolWorker' }).triage).toBe(true);
+    expect(read({ topic: 'notWell', submitter: 'schoolWorker' }).triage).toBe(true);
+    expect(read({ topic: 'adultAtSchool', adultSexual: 'no', submitter: 'schoolWorker' }).triage).toBe(false);
+    expect(read({ topic: 'homeUnsafe' }).triage).toBe(false);
+  });
+
   it('is asked about bullying', () => {
     expect(read({ topic: 'bullying' }).triage).toBe(true);
   });
@@ -131,6 +160,136 @@ describe('the question whether the child’s safety is at stake (Beleidsplan 4.5
 
   it('is never asked of anyone outside the board in a case of the board', () => {
     expect(read({ topic: 'adultAtSchool', adultSexual: 'yes', home: 'divorce' }).triage).toBe(false);
+  });
+});
+
+it('of somebody who works at the school everything but an adult’s behaviour goes to the care coordinator', () => {
+  const topics = routingAnswers.topic.filter((topic) => topic !== 'adultAtSchool');
+  expect(topics.map((topic) => role({ topic, submitter: 'schoolWorker' }))).toEqual(
+    topics.map(() => 'careCoordinator'),
+  );
+  expect(topics).toHaveLength(7);
+});
+
+describe('who reads along', () => {
+  it('is the contact for bullying, on bullying, and nobody else', () => {
+    expect(read({ topic: 'bullying' }).alsoReads).toEqual([{ role: 'bullyingContact', group: null }]);
+    expect(read({ topic: 'quarrel' }).alsoReads).toEqual([]);
+  });
+});
+
+const valuesOf = (id: string): readonly string[] =>
+  concernForm.fields.flatMap((field) =>
+    field.id === id && field.kind === 'choice' ? field.options.map((option) => option.value) : [],
+  );
+
+describe('the routing table', () => {
+  it('asks about the answers that the form gives, and about all of them', () => {
+    for (const [id, answers] of Object.entries(routingAnswers)) expect(valuesOf(id)).toEqual(answers);
+    expect(Object.keys(routingAnswers)).toHaveLength(6);
+  });
+
+  it('that a school would get by writing the default one down is accepted', () => {
+    const routing = routingSchema.parse(JSON.parse(JSON.stringify(defaultRouting)));
+    expect(routingRefusals(sampleSchool({ routing }))).toEqual([]);
+  });
+
+  it('of a school goes before the default one', () => {
+    const own = sampleSchool({
+      routing: [
+        boardRuleOwn,
+        dangerOwn,
+        { label: 'Leren', when: { field: 'topic', is: ['learning'] }, to: 'internalConfidant' },
+        { label: 'Al het andere', to: 'careCoordinator' },
+      ],
+    });
+    expect(routingRefusals(own)).toEqual([]);
+    expect(firstReader(own, { ...quiet, topic: 'learning' }, '3a').seat.role).toBe('internalConfidant');
+    expect(firstReader(own, { ...quiet, topic: 'quarrel' }, '3a').seat.role).toBe('careCoordinator');
+  });
+
+  const rest = { label: 'Al het andere', to: 'teacher' } as const;
+  const adults = { label: 'Volwassenen', when: adult, to: 'boardContact' } as const;
+  it.each<readonly [string, NonNullable<School['routing']>, RegExp]>([
+    ['leaves no submission without a reader', [boardRuleOwn, dangerOwn, adults], /laatste regel/],
+    ['keeps the rule of the board', [dangerOwn, adults, rest], /direct naar het bestuur/],
+    [
+      'keeps the rule of the board first, also before danger',
+      [dangerOwn, boardRuleOwn, adults, rest],
+      /direct naar het/,
+    ],
+    [
+      'keeps what is sexual from everybody but the board',
+      [{ ...adults, danger: true }, dangerOwn, rest],
+      /Zet die regel/,
+    ],
+    ['sends danger out at once', [boardRuleOwn, adults, rest], /direct gevaar/],
+    ['keeps adults of the school from the team of the group', [boardRuleOwn, dangerOwn, rest], /team van de groep/],
+    [
+      'keeps the principal from what is about the principal',
+      [boardRuleOwn, dangerOwn, { ...adults, to: 'principal' }, rest],
+      /niet naar de directeur/,
+    ],
+    [
+      'asks only what the form asks',
+      [boardRuleOwn, dangerOwn, adults, { ...rest, when: { field: 'colour', is: ['red'] } }, rest],
+      /"colour" bestaat niet/,
+    ],
+    [
+      'knows only answers that the form gives',
+      [boardRuleOwn, dangerOwn, adults, { ...rest, when: { any: [{ field: 'topic', is: ['maths'] }] } }, rest],
+      /maths/,
+    ],
+    [
+      'names roles that somebody holds',
+      [boardRuleOwn, dangerOwn, adults, { ...rest, to: 'bullyingContact' }],
+      /Niemand is/,
+    ],
+  ])('of a school %s', (_rule, routing, message) => {
+    expect(
+      routingRefusals(sampleSchool({ routing }))
+        .map((problem) => problem.message)
+        .join('\n'),
+    ).toMatch(message);
+  });
+});
+
+const oneOf = (id: keyof typeof routingAnswers) => fc.constantFrom(...routingAnswers[id]);
+const someAnswers = fc.record({
+  danger: oneOf('danger'),
+  topic: oneOf('topic'),
+  adultWho: oneOf('adultWho'),
+  adultSexual: oneOf('adultSexual'),
+  submitter: oneOf('submitter'),
+  home: oneOf('home'),
+  children: fc.constantFrom(
+    [{ name: 'Vera', group: '3a' }],
+    [{ name: 'Vera', group: '4a' }],
+    [{ name: 'Vic', group: '' }],
+  ),
+});
+
+describe('whatever is answered', () => {
+  it('somebody reads it who is not the one it is about; of an adult without a name nobody of the child’s group', () => {
+    let unnamed = 0;
+    fc.assert(
+      fc.property(someAnswers, fc.integer({ min: 0, max: 364 }), (answers, days) => {
+        const date = plusDays('2026-08-01', days);
+        const group = groupInAnswers(school, answers, date);
+        const reader = firstReader(school, answers, group);
+        const conflicts = reader.about.flatMap((seat) => everHolders(roster, seat)).map((person) => person.id);
+        const asked = ownersToAsk(roster, reader.seat, date, conflicts).map((person) => person.id);
+        expect(asked.length).toBeGreaterThan(0);
+        expect(asked.filter((id) => conflicts.includes(id))).toEqual([]);
+        if (answers.topic !== 'adultAtSchool' || !['unknown', 'ratherNot', 'someoneElse'].includes(answers.adultWho))
+          return;
+        const team = everHolders(roster, { role: 'teacher', group }).map((person) => person.id);
+        expect(asked.filter((id) => team.includes(id))).toEqual([]);
+        unnamed += 1;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(unnamed).toBeGreaterThan(50);
   });
 });
 

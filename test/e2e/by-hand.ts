@@ -1,15 +1,15 @@
 import type { APIResponse, Browser, BrowserContext, Page } from 'playwright-core';
-import { dateOf, instantOf, type LocalDate } from '../../workflows/domain/instant.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleTyped } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { newPerson } from './chromium.ts';
 import type { LocalMachine } from './machine.ts';
+import { today } from './policy-day.ts';
 
 /** The same requests as a browser without script, without drawing the pages: to bring a case where a test begins. */
 
-export const today = (): LocalDate => dateOf(instantOf(Date.now()));
+export { today };
 
 export const urlEncoded = (typed: Typed): string =>
   new URLSearchParams(
@@ -71,7 +71,11 @@ export const signedIn = async (
     });
   const answer = async (path: string, formId: string, changed: Typed = {}): Promise<void> => {
     const form = formById(formId);
-    const shown = await (await context.request.get(`${machine.staff}${path}`)).text();
+    const file = path.replace(/\/stap\/.*/, '');
+    const first = await (await context.request.get(`${machine.staff}${path}`)).text();
+    const asked = first.includes(`${file}/betrokken`) && first.includes('value="no"');
+    if (asked) await post(`${file}/betrokken`, { answer: 'no' });
+    const shown = asked ? await (await context.request.get(`${machine.staff}${path}`)).text() : first;
     const revision = hiddenIn(shown, 'revision');
     const typed = { ...(form === null ? {} : exampleTyped(form, today())), ...changed, revision, action: 'send' };
     const saved = await post(`${path}/antwoord`, typed);

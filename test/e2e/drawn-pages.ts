@@ -101,6 +101,28 @@ export const drawnPages: readonly DrawnPage[] = [
     status: 200,
     draw: async () => (await staffDoor().as('anna')).open('/'),
   },
+  {
+    ...staffPage,
+    name: 'staff 200 who is there today, one is not',
+    status: 200,
+    draw: async () => {
+      const door = staffDoor();
+      const bram = await door.as('bram');
+      await bram.post('/wie-is-er', { person: 'anna', there: 'no' });
+      return bram.open('/wie-is-er');
+    },
+  },
+  {
+    ...staffPage,
+    name: 'staff 200 today, a step of a teacher that nobody opened',
+    status: 200,
+    draw: async () => {
+      const door = staffDoor();
+      await concernCase(door, 'zaak1'.padEnd(26, '0'));
+      door.clock.advance(60 * 24);
+      return (await door.as('ineke')).open('/');
+    },
+  },
   { ...staffPage, name: 'staff 200 today, twelve steps, some late', status: 200, draw: lateList },
   {
     ...staffPage,
@@ -130,6 +152,26 @@ export const drawnPages: readonly DrawnPage[] = [
     draw: async () => {
       const { comeBack, identified } = staffDoor();
       return comeBack(identified({ subject: 'x', email: 'niemand@verzonnen-bestuur.example' }));
+    },
+  },
+  {
+    ...staffPage,
+    name: 'staff 200 today, before the question',
+    status: 200,
+    draw: async () => {
+      const door = staffDoor(undefined, (fake) => fake);
+      await concernCase(door, 'zaak1'.padEnd(26, '0'));
+      return (await door.as('bram')).open('/');
+    },
+  },
+  {
+    ...staffPage,
+    name: 'staff 409 a text, before the question',
+    status: 409,
+    draw: async () => {
+      const door = staffDoor(undefined, (fake) => fake);
+      const file = await concernCase(door, 'zaak1'.padEnd(26, '0'));
+      return (await door.as('bram')).post(`${file}/stap/acknowledge/1`, { ...example(acknowledgeForm), action: 'check' });
     },
   },
   {

@@ -9,7 +9,7 @@ import { type Colleague, hiddenIn, postTo, signedIn, tellSchool, today } from '.
 import { newPerson, openBrowser } from './chromium.ts';
 import { fillIn } from './fill.ts';
 import { type LocalMachine, newDataFolder, removeDataFolder, startMachine } from './machine.ts';
-import { mailAbout } from './people.ts';
+import { mailAbout, openList } from './people.ts';
 
 let machine: LocalMachine;
 let browser: Browser;
@@ -56,7 +56,7 @@ const focused = (page: Page): Promise<string> =>
 
 /** Steps that wait for this colleague; how a test counts cases. */
 const waiting = async ({ context }: Colleague): Promise<readonly string[]> => {
-  const page = await (await context.request.get(machine.staff)).text();
+  const page = await openList(context, machine);
   return [...page.matchAll(/<h3><a href="(\/zaak\/[^"]*)"/g)].map(([, address = '']) => address);
 };
 
@@ -67,6 +67,7 @@ const concernAbout4a = async (): Promise<string> => {
   await tellSchool(machine, { 'children.0.group': '4a' });
   const added = async () => (await waiting(guusje)).filter((path) => !before.includes(path));
   await expect.poll(added).toHaveLength(1);
+  await waiting(hugo);
   return (await added())[0] ?? '';
 };
 
@@ -215,9 +216,10 @@ describe('a parent without script', () => {
     const sent = await postTo(machine.parent, '/verstuur', { ...typed, submission, action: 'send' });
     expect(sent.status).toBe(200);
     const noor = await signedIn(browser, machine, 'Noor Nepnaam');
-    const { link, mail } = await mailAbout(machine, 'noor@verzonnen-bestuur.example', 'stap/acknowledge', read);
+    const { link, mail } = await mailAbout(machine, 'noor@verzonnen-bestuur.example', '/zaak/', read);
     expect(mail.to).toEqual(['noor@verzonnen-bestuur.example']);
-    await noor.page.goto(link.replace(/\/stap.*/, ''));
+    await waiting(noor);
+    await noor.page.goto(link.replace(/\/nu$/, ''));
     expect(await words(noor.page)).toContain(nasty);
     expect(await noor.page.locator('main img, main script').count()).toBe(0);
     for (const width of [320, 390]) {

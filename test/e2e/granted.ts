@@ -1,6 +1,7 @@
 import { functionNames } from '../../infra/function-names.ts';
 import type { RecordedCall } from '../../infra/local/recording.ts';
-import { type Right, rights } from '../../infra/rights.ts';
+import type { Right } from '../../infra/right.ts';
+import { rights } from '../../infra/rights.ts';
 import { like } from './role-check.ts';
 
 /** Every single thing that some function is allowed, in words: `courier dynamodb:Query on case, rows CASE#*`. */

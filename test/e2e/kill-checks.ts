@@ -36,14 +36,28 @@ export interface Missing {
   readonly mails: readonly string[];
 }
 
-/** Whether the letter of a new case has come, or its row still says that somebody has it or will try again. */
-const heardOf = async (machine: LocalMachine, seen: Inside, caseIds: readonly string[]): Promise<readonly string[]> => {
+/** A letter that left, or that stands in the digest of whom it is for. */
+const done = new Set<string>(['sent', 'delivered', 'digested']);
+
+/** Cases whose first letter is lost: it has not come, and no row says that somebody has it or will try again. Rows are
+ * read first: a letter that leaves in between is found in the inbox. */
+const unheardOf = async (
+  machine: LocalMachine,
+  seen: Inside,
+  caseIds: readonly string[],
+): Promise<readonly string[]> => {
+  const files = await Promise.all(caseIds.map((id) => seen.cases.file(id)));
+  const first = files.flatMap((file) => {
+    const row = file?.outs.find(({ content }) => content.kind === 'letter');
+    return file === null || file === undefined ? [] : [{ id: file.head.caseId, row }];
+  });
   const mails = await (await fetch(`${machine.inbox}/mails`)).text();
-  const silent = caseIds.filter((id) => !mails.includes(`/zaak/${id}/stap/acknowledge`));
-  const outs = await Promise.all(silent.map(async (id) => ({ id, outs: (await seen.cases.file(id))?.outs ?? [] })));
-  return outs.flatMap((found) =>
-    found.outs.some(({ content, nextTry }) => content.kind === 'letter' && nextTry !== null) ? [] : [found.id],
-  );
+  return first.flatMap(({ id, row }) => {
+    if (row === undefined) return [id];
+    if (row.nextTry !== null) return [];
+    const came = mails.includes(`/zaak/${id}/`);
+    return done.has(row.status) && (came || row.status === 'digested') ? [] : [id];
+  });
 };
 
 export const missingAfter = async ({ machine, sent, saved }: KillRun, seen: Inside): Promise<Missing> => {
@@ -68,7 +82,7 @@ export const missingAfter = async ({ machine, sent, saved }: KillRun, seen: Insi
     () => null,
   );
   const explained = new Set(stored.map(({ caseId }) => caseId));
-  const silent = () => heardOf(machine, seen, [...explained]);
+  const silent = () => unheardOf(machine, seen, [...explained]);
   await until('a mail about every case', async () => ((await silent()).length === 0 ? true : null), 10_000).catch(
     () => null,
   );

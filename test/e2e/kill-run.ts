@@ -8,8 +8,10 @@ import { acknowledgeForm } from '../../workflows/forms/concern/acknowledge.ts';
 import { exampleTyped } from '../../workflows/forms/example.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { type Addresses, ended, type LocalMachine, launchNpm, readyMachine } from './machine.ts';
-import { type PlainBrowser, plainBrowser } from './plain-browser.ts';
-import { answerStep, codeOn, openAs, openConcern, ordinaryConcern, sendConcern, today } from './plain-people.ts';
+import { type PlainBrowser, plainBrowser, type Seen } from './plain-browser.ts';
+import { answerStep, codeOn, openAs, openConcern, ordinaryConcern, sendConcern } from './plain-people.ts';
+import { today } from './policy-day.ts';
+import { until } from './until.ts';
 
 /** People go on working while `npm start` is killed and started again, at moments that a seed chooses. */
 
@@ -48,7 +50,6 @@ export interface KillOptions {
 
 const clients = 3;
 const teacher = 'evi-gefingeerd';
-const teacherMail = 'evi@verzonnen-bestuur.example';
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -128,29 +129,30 @@ const client = async (
   }
 };
 
-const linksOf = async (at: Addresses): Promise<readonly string[]> => {
-  const mails: readonly { readonly text: string }[] = await (
-    await fetch(`${at.inbox}/mails?aan=${encodeURIComponent(teacherMail)}`)
-  ).json();
-  return mails.flatMap(({ text }) => text.match(/http:\S+stap\/acknowledge\S*/) ?? []);
-};
+/** Paths of the concerns on her list, in its order. */
+const workOf = ({ html }: Seen): readonly string[] => [
+  ...new Set(
+    [...html.matchAll(/href="(\/zaak\/[0-9a-z]+)\/(?:stap\/acknowledge\/1|nu)"/g)].map(
+      ([, path = '']) => `${path}/stap/acknowledge/1`,
+    ),
+  ),
+];
 
 /** Answers one concern after another. An answer counts once its page said so. */
 const colleague = async (at: Addresses, browser: PlainBrowser, goOn: () => boolean, saved: Saved[]): Promise<void> => {
   const done = new Set<string>();
   const answer = async (): Promise<void> => {
-    const link = (await linksOf(at)).find((each) => !done.has(each));
-    if (link === undefined) return;
-    const path = new URL(link).pathname;
+    const path = workOf(await openAs(at, browser, teacher, '/')).find((each) => !done.has(each));
+    if (path === undefined) return;
     // Answered, and only the page that says so was lost.
     if ((await openAs(at, browser, teacher, path)).html.includes('al beantwoord')) {
-      done.add(link);
+      done.add(path);
       return;
     }
     const note = `Verzonnen notitie ${done.size}.`;
     const typed = { ...exampleTyped(acknowledgeForm, today()), next: 'careCoordinator', note };
     if ((await answerStep(at, browser, teacher, path, typed)).status !== 200) return;
-    done.add(link);
+    done.add(path);
     saved.push({ path, note });
   };
   while (goOn()) {
@@ -163,7 +165,15 @@ const colleague = async (at: Addresses, browser: PlainBrowser, goOn: () => boole
   }
 };
 
-/** @param kills how often; every fourth while the machine is still starting
+/** One of the three, in turn; another one at each round of four. */
+const killerOf = (n: number) => killers[(n + Math.floor(n / 4)) % killers.length] ?? 'group';
+
+/** Every fourth time the machine is not given the time to be up. */
+const isEarly = (n: number): boolean => n % 4 === 3;
+
+const acknowledged = (sent: readonly Sent[]): number => sent.filter(({ code }) => code !== null).length;
+
+/** @param kills how often
  * @returns with the machine up, after everybody had an answer to what they sent */
 export const killRun = async ({ data, kills, seed, say = () => {} }: KillOptions): Promise<KillRun> => {
   const random = seeded(seed);
@@ -179,31 +189,43 @@ export const killRun = async ({ data, kills, seed, say = () => {} }: KillOptions
   const killed: string[] = [];
   let busy = true;
   const goOn = () => busy;
-  const launch = () => launchNpm(data, '--port', String(port));
+  let npm = launchNpm(data, '--port', String(port));
 
-  let npm = launch();
-  let machine = await readyMachine(data, npm);
-  // Signing in takes longer than the machine is up between two kills; the session outlives it.
-  const desk = plainBrowser();
-  await openAs(at, desk, teacher, '/');
-  const people = [
-    ...Array.from({ length: clients }, (_, n) => client(at, seeded(seed + n), goOn, sent, differing)),
-    colleague(at, desk, goOn, saved),
-  ];
-  for (let n = 0; n < kills; n += 1) {
-    const early = n % 4 === 3;
-    const which = killers[(n + Math.floor(n / 4)) % killers.length] ?? 'group';
-    await sleep(early ? random() * 4000 : 300 + random() * 1500);
-    await kill(data, npm, which);
-    killed.push(`${which} ${early ? 'while starting' : 'while running'}`);
-    say(
-      `kill ${n + 1}: ${killed.at(-1)}; ${sent.filter(({ code }) => code !== null).length} receipts, ${saved.length} answers`,
-    );
-    npm = launch();
-    if ((n + 1) % 4 !== 3) machine = await readyMachine(data, npm);
+  /** Something to lose: a receipt since the machine came up, and now and then an answer. */
+  const somethingHappened = (receipts: number, answers: number) =>
+    until(
+      'a receipt and an answer',
+      async () => (acknowledged(sent) > receipts && saved.length >= answers ? true : null),
+      10_000,
+    ).catch(() => null);
+
+  const killOnce = async (n: number): Promise<void> => {
+    if (isEarly(n)) {
+      await sleep(random() * 4000);
+    } else {
+      await readyMachine(data, npm, true);
+      await somethingHappened(acknowledged(sent), saved.length + (n % 2));
+      await sleep(random() * 1000);
+    }
+    await kill(data, npm, killerOf(n));
+    killed.push(`${killerOf(n)} ${isEarly(n) ? 'while starting' : 'while running'}`);
+    say(`kill ${n + 1}: ${killed.at(-1)}; ${acknowledged(sent)} receipts, ${saved.length} answers`);
+    npm = launchNpm(data, '--port', String(port));
+  };
+
+  try {
+    const people = [
+      ...Array.from({ length: clients }, (_, n) => client(at, seeded(seed + n), goOn, sent, differing)),
+      colleague(at, plainBrowser(), goOn, saved),
+    ];
+    for (let n = 0; n < kills; n += 1) await killOnce(n);
+    const machine = await readyMachine(data, npm, true);
+    busy = false;
+    await Promise.all(people);
+    return { machine, sent, saved, kills: killed, differing };
+  } catch (error) {
+    busy = false;
+    await kill(data, npm, 'group');
+    throw error;
   }
-  if (machine.child !== npm) machine = await readyMachine(data, npm);
-  busy = false;
-  await Promise.all(people);
-  return { machine, sent, saved, kills: killed, differing };
 };

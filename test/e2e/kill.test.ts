@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { millisecondsOf } from '../../workflows/domain/instant.ts';
+import { plusMinutes } from '../../workflows/domain/instant.ts';
 import { type Inside, inside } from './inside.ts';
 import { missingAfter, sendAndHangUp } from './kill-checks.ts';
 import { type KillRun, killRun } from './kill-run.ts';
 import { type LocalMachine, newDataFolder, removeDataFolder, startMachine } from './machine.ts';
+import { setPolicyClock } from './policy-day.ts';
 import { callsOn, refusedCalls } from './role-check.ts';
 import { until } from './until.ts';
 
@@ -16,10 +17,10 @@ let seen: Inside;
 
 beforeAll(async () => {
   data = await newDataFolder();
-  run = await killRun({ data, kills, seed: 20_261_123, say: console.log });
+  run = await killRun({ data, kills, seed: 20_261_123 });
   machine = run.machine;
   seen = await inside(machine);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   seen?.close();
@@ -68,11 +69,15 @@ describe('kill -9 of npm start, at random moments, and again npm start', () => {
         : [{ caseId: state.head.caseId, at: task.alarm?.at ?? '' }];
     });
     expect(waiting.length).toBeGreaterThan(5);
-    const last = Math.max(...waiting.map(({ at }) => millisecondsOf(at)));
+    const last =
+      waiting
+        .map(({ at }) => at)
+        .toSorted()
+        .at(-1) ?? '';
     await machine.kill();
-    // The clock of the policy reaches the alarms in some ten seconds.
-    const speed = Math.min(100_000, Math.max(1, Math.ceil((last - Date.now()) / 10_000)));
-    machine = await startMachine(data, '--speed', String(speed));
+    // The machine is off for two days, until ten minutes before the last of the terms is over; then an hour takes half a minute.
+    setPolicyClock(data, plusMinutes(last, -10));
+    machine = await startMachine(data, '--speed', '120');
     await until(
       'a mail about every term that is over',
       async () => {

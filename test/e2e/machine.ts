@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setPolicyClock } from './policy-day.ts';
 
 export interface Addresses {
   readonly parent: string;
@@ -51,7 +52,12 @@ const isReady = (child: ChildProcess, said: () => string): Promise<void> =>
     });
   });
 
-export const newDataFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'meldwijzer-'));
+/** Empty, but for a clock that stands on a school morning. */
+export const newDataFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'meldwijzer-'));
+  setPolicyClock(folder);
+  return folder;
+};
 
 const optionsFor = (data: string, options: readonly string[]) => ['--data', data, '--port', '0', ...options];
 
@@ -70,13 +76,15 @@ export const launchNpm = (data: string, ...options: readonly string[]): ChildPro
     detached: true,
   });
 
-/** Resolves once the machine says that it is up. */
-export const readyMachine = async (data: string, child: ChildProcess): Promise<LocalMachine> => {
+/** Resolves once the machine says that it is up.
+ * @param whole signals go to npm, its shell and the server, as from a terminal; else to the one process */
+export const readyMachine = async (data: string, child: ChildProcess, whole = false): Promise<LocalMachine> => {
   const said = listenTo(child);
   await isReady(child, said);
   const addresses: Addresses = JSON.parse(await readFile(join(data, 'addresses.json'), 'utf8'));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    child.kill(signal);
+    if (whole && child.pid !== undefined) process.kill(-child.pid, signal);
+    else child.kill(signal);
     await ended(child);
   };
   return { ...addresses, data, child, said, stop: () => end('SIGINT'), kill: () => end('SIGKILL') };

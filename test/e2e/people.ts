@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { hiddenIn } from './by-hand.ts';
 import type { LocalMachine } from './machine.ts';
 
 interface InboxMail {
@@ -16,7 +17,7 @@ const mailsFor = async (machine: LocalMachine, address: string): Promise<readonl
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The newest mail to somebody about a step, once it has come.
- * @param about part of the link that the mail holds: `stap/acknowledge`
+ * @param about part of the link that the mail holds: the path of its case, or nothing
  * @param read links that were followed before; the one that is found is added */
 export const mailAbout = async (
   machine: LocalMachine,
@@ -36,10 +37,58 @@ export const mailAbout = async (
   throw new Error(`No mail about ${about} came.`);
 };
 
+/** Says that a case is not about the own family, when the page asks. */
+export const passQuestion = async (page: Page): Promise<void> => {
+  const no = page.getByRole('button', { name: 'Nee, open de zaak' });
+  if (await no.isVisible()) await Promise.all([page.waitForEvent('domcontentloaded'), no.click()]);
+};
+
+/** The list of today of whoever is signed in, after saying of every case on it that it is not about the own family: before
+ * that it names no step. */
+export const openList = async ({ request }: BrowserContext, machine: LocalMachine): Promise<string> => {
+  const list = async () => (await request.get(`${machine.staff}/`)).text();
+  const before = await list();
+  const veiled = [...new Set([...before.matchAll(/href="(\/zaak\/[0-9a-z]+)\/nu"/g)].map(([, path = '']) => path))];
+  for (const path of veiled) {
+    await request.post(`${machine.staff}${path}/betrokken`, {
+      headers: { origin: machine.staff },
+      form: { csrf: hiddenIn(before, 'csrf'), answer: 'no' },
+      maxRedirects: 0,
+    });
+  }
+  return veiled.length === 0 ? before : list();
+};
+
+/** The newest step on somebody's list, once it is there: from the third new task on a day there is no mail of its own.
+ * @param page of whom it is, signed in
+ * @param about part of the address: `stap/acknowledge`
+ * @param read links that were followed before; the one that is found is added */
+export const listedStep = async (
+  page: Page,
+  machine: LocalMachine,
+  about: string,
+  read: Set<string>,
+): Promise<string> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const list = await openList(page.context(), machine);
+    for (const [, path = ''] of list.matchAll(/href="(\/zaak\/[^"]*)"/g)) {
+      const link = `${machine.staff}${path}`;
+      if (!link.includes(about) || read.has(link)) continue;
+      read.add(link);
+      return link;
+    }
+    await pause(100);
+  }
+  throw new Error(`No step ${about} came.`);
+};
+
 /** Follows the link of a mail; signs in on the way when that is needed. */
 export const followAs = async (page: Page, name: string, link: string): Promise<void> => {
   await page.goto(link);
   const choice = page.getByRole('button', { name: new RegExp(`^${name}`) });
   if (await choice.isVisible()) await choice.click();
-  await expect.poll(() => page.url()).toBe(link);
+  await expect.poll(() => new URL(page.url()).origin).toBe(new URL(link).origin);
+  await passQuestion(page);
+  // A mail leads to whatever is next in its case.
+  await expect.poll(() => page.url()).toContain(link.replace(/\/nu$/, ''));
 };

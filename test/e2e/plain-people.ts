@@ -1,13 +1,11 @@
-import { dateOf, instantOf, type LocalDate } from '../../workflows/domain/instant.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleTyped } from '../../workflows/forms/example.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import type { Addresses } from './machine.ts';
 import { hiddenOf, type PlainBrowser, type Seen } from './plain-browser.ts';
+import { today } from './policy-day.ts';
 
 /** What parents and staff do, in a plain browser. */
-
-export const today = (): LocalDate => dateOf(instantOf(Date.now()));
 
 /** A concern that goes to the teacher of a group and asks for nothing more. */
 export const ordinaryConcern = (changed: Typed = {}): Typed => ({
@@ -42,7 +40,19 @@ export const sendConcern = (
 export const askStatus = (machine: Addresses, browser: PlainBrowser, code: string): Promise<Seen> =>
   browser.send(`${machine.parent}/code`, { code, action: 'check' });
 
-/** Opens a page of the staff door; says who it is when that is asked. */
+/** Says who it is when the provider asks. */
+const signedIn = (browser: PlainBrowser, seen: Seen, person: string): Promise<Seen> | Seen =>
+  new URL(seen.url).pathname.startsWith('/kies/') ? browser.send(seen.url, { account: person }) : seen;
+
+/** Says that a case is not about the own family, when that is asked before it opens. */
+const uninvolved = (machine: Addresses, browser: PlainBrowser, seen: Seen): Promise<Seen> | Seen => {
+  const [, question] = /action="(\/zaak\/[^"/]+\/betrokken)"/.exec(seen.html) ?? [];
+  return question === undefined || !seen.html.includes('name="answer" value="no"')
+    ? seen
+    : browser.send(`${machine.staff}${question}`, { ...hiddenOf(seen, question), answer: 'no' });
+};
+
+/** Opens a page of the staff door, past whatever is asked first. */
 export const openAs = async (
   machine: Addresses,
   browser: PlainBrowser,
@@ -50,7 +60,7 @@ export const openAs = async (
   path: string,
 ): Promise<Seen> => {
   const seen = await browser.open(`${machine.staff}${path}`);
-  return new URL(seen.url).pathname.startsWith('/kies/') ? browser.send(seen.url, { account: person }) : seen;
+  return uninvolved(machine, browser, await signedIn(browser, seen, person));
 };
 
 /** Fills in, checks and hands in; ends on the page that says it was saved, or on the one that refused.

@@ -6,7 +6,7 @@ import { signalsForm } from '../../workflows/forms/reporting-code/signals.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { type Colleague, signedIn, tellSchool, today, urlEncoded } from './by-hand.ts';
 import type { LocalMachine } from './machine.ts';
-import { mailAbout } from './people.ts';
+import { listedStep, passQuestion } from './people.ts';
 
 /** How to come on every page of both doors. */
 
@@ -25,15 +25,23 @@ export interface World extends Readonly<Record<Who, Colleague>> {
     readonly closing: string;
     readonly board: string;
     readonly fresh: string;
+    /** For whoever leaves them. */
+    readonly aside: string;
+    readonly away: string;
     readonly code: string;
   };
 }
 
 const caseOf = (link: string): string => new URL(link).pathname.split('/').slice(0, 3).join('/');
 
-const toldBy = async (machine: LocalMachine, read: Set<string>, changed: Typed = {}): Promise<string> => {
+const toldBy = async (
+  machine: LocalMachine,
+  evi: Colleague,
+  read: Set<string>,
+  changed: Typed = {},
+): Promise<string> => {
   await tellSchool(machine, { 'children.0.group': '3a', ...changed });
-  return caseOf((await mailAbout(machine, 'evi@verzonnen-bestuur.example', 'stap/acknowledge', read)).link);
+  return caseOf(await listedStep(evi.page, machine, 'stap/acknowledge', read));
 };
 
 /** The one other case that a case leads to, for somebody who may open it. */
@@ -54,7 +62,7 @@ export const worldOf = async (browser: Browser, machine: LocalMachine): Promise<
   const read = new Set<string>();
   const code = await tellSchool(machine, { 'children.0.group': '1a' });
   const cases: string[] = [];
-  for (let n = 0; n < 8; n += 1) cases.push(await toldBy(machine, read));
+  for (let n = 0; n < 10; n += 1) cases.push(await toldBy(machine, evi, read));
   const [
     told = '',
     talking = '',
@@ -64,6 +72,8 @@ export const worldOf = async (browser: Browser, machine: LocalMachine): Promise<
     closing = '',
     board = '',
     origin = '',
+    aside = '',
+    away = '',
   ] = cases;
   const first = (path: string, next: string) => evi.answer(`${path}/stap/acknowledge/1`, 'acknowledge', { next });
   await first(talking, 'talk');
@@ -90,7 +100,7 @@ export const worldOf = async (browser: Browser, machine: LocalMachine): Promise<
     pien,
     beatrix,
     code,
-    cases: { told, talking, handedOver, principal, checking, closing, board, fresh, code: suspicion },
+    cases: { told, talking, handedOver, principal, checking, closing, board, fresh, aside, away, code: suspicion },
   };
 };
 
@@ -252,6 +262,7 @@ export const parentScenes: readonly ParentScene[] = [
 
 const staffAt = (path: string | ((world: World) => string)) => async (page: Page, world: World) => {
   await page.goto(`${world.machine.staff}${typeof path === 'string' ? path : path(world)}`);
+  await passQuestion(page);
 };
 
 /** A step's own form, then the page behind it. */
@@ -270,6 +281,7 @@ const then = (who: Who, id: string, answered: (world: World) => Promise<void>): 
   open: async (page, world) => {
     await answered(world);
     await page.goto(`${world.machine.staff}${world.cases.code}/stap/${id}/1`);
+    await passQuestion(page);
   },
 });
 
@@ -288,6 +300,46 @@ const suspicion = (changed: Typed = {}): Typed => ({ ...exampleTyped(signalsForm
 export const staffScenes: readonly StaffScene[] = [
   { name: 'today', who: 'ineke', status: 200, open: staffAt('/') },
   { name: 'case file', who: 'ineke', status: 200, open: staffAt(({ cases }) => cases.fresh) },
+  {
+    name: 'question before a case opens',
+    who: 'ineke',
+    status: 200,
+    open: async (page, { machine, cases }) => {
+      await page.goto(`${machine.staff}${cases.handedOver}/nu`);
+    },
+  },
+  {
+    name: 'case that somebody else is asked for',
+    who: 'evi',
+    status: 200,
+    open: async (page, world) => {
+      await staffAt(({ cases }) => cases.aside)(page, world);
+      await page.getByText('Gaat dit over u, uw kind of uw familie?').click();
+      await press(page, 'Ja, vraag iemand anders');
+    },
+  },
+  { name: 'to the board?', who: 'evi', status: 200, open: staffAt(({ cases }) => `${cases.away}/bestuur`) },
+  {
+    name: 'case that went to the board',
+    who: 'evi',
+    status: 200,
+    open: async (page, world) => {
+      await staffAt(({ cases }) => `${cases.away}/bestuur`)(page, world);
+      await press(page, 'Stuur de zaak naar het bestuur');
+    },
+  },
+  {
+    name: 'suspicion from a case',
+    who: 'evi',
+    status: 200,
+    open: async (page, world) => {
+      await staffAt(({ cases }) => cases.talking)(page, world);
+      await Promise.all([
+        page.waitForNavigation(),
+        page.getByRole('main').getByRole('link', { name: 'Ik vermoed onveiligheid thuis' }).click(),
+      ]);
+    },
+  },
   { name: 'case that is not there', who: 'evi', status: 404, open: staffAt(`/zaak/${'0'.repeat(26)}`) },
   step('beatrix', 'board', 'board'),
   step('evi', 'told', 'acknowledge'),
@@ -299,6 +351,16 @@ export const staffScenes: readonly StaffScene[] = [
   step('evi', 'closing', 'close'),
   step('ineke', 'fresh', 'signals'),
   step('ineke', 'code', 'danger'),
+  {
+    name: 'danger that was confirmed',
+    who: 'ineke',
+    status: 200,
+    open: async (page, world) => {
+      await staffAt(({ cases }) => `${cases.code}/stap/danger/1`)(page, world);
+      await press(page, 'Ik heb dit gelezen en ga bellen');
+      expect(await page.getByText('heeft het gelezen en belt').isVisible()).toBe(true);
+    },
+  },
   then('ineke', 'consultation', (world) => world.ineke.answer(`${world.cases.code}/stap/danger/1`, 'danger')),
   then('ineke', 'talk', (world) =>
     world.ineke.answer(`${world.cases.code}/stap/consultation/1`, 'consultation', { next: 'talk' }),
@@ -438,6 +500,13 @@ export const staffScenes: readonly StaffScene[] = [
       await page.goto(`${machine.staff}/uitgelogd`);
       await submit(page, '/vermoeden/verstuur', { ...suspicion({ context: nasty }), csrf: 'gone' });
     },
+  },
+  { name: 'who is there today', who: 'evi', status: 200, open: staffAt('/wie-is-er') },
+  {
+    name: 'somebody who is no colleague is absent',
+    who: 'evi',
+    status: 404,
+    open: postedBy('evi', () => '/wie-is-er', { person: 'niemand', there: 'no' }),
   },
   { name: 'signed out', who: 'nobody', status: 200, open: staffAt('/uitgelogd') },
   {

@@ -6,6 +6,7 @@ const failureQueue = 'asked by Lambda when an event failed for good; here it lan
 const lostAnswer =
   'only after a lost answer: looks whether the attempt had succeeded (test/adapters/no-answer.test.ts)';
 const missedByStream = 'only when a stream missed a row: the sweeper does it instead (test/cases/sweep.test.ts)';
+const inTheMorning = 'only when somebody has open work at the hour of the digest (test/cases/digest.test.ts)';
 
 const streamOf = (fn: string, table: string): readonly (readonly [string, string])[] =>
   ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) => [
@@ -32,6 +33,8 @@ export const unusedRights: ReadonlyMap<string, string> = new Map([
   ['sweeper dynamodb:GetItem on intake, rows SUB#*', missedByStream],
   ['sweeper dynamodb:UpdateItem on intake, rows SUB#*', missedByStream],
   ['sweeper dynamodb:PutItem on intake, rows RCPT#*', missedByStream],
+  ['sweeper dynamodb:UpdateItem on case, rows MAILS#*', missedByStream],
+  ['sweeper dynamodb:BatchGetItem on case, rows CASE#*', inTheMorning],
   ['sweeper ses:SendEmail on mail', missedByStream],
   ['sweeper states:StartExecution on machines', missedByStream],
   ['sweeper states:SendTaskSuccess on machines', missedByStream],

@@ -12,7 +12,8 @@ import type { Inside } from './inside.ts';
 import type { LocalMachine } from './machine.ts';
 import { marker } from './marks.ts';
 import { type Cookie, hiddenOf, type PlainBrowser, plainBrowser, type Seen } from './plain-browser.ts';
-import { answerStep, askStatus, codeOn, handIn, openAs, openConcern, sendConcern, today } from './plain-people.ts';
+import { answerStep, askStatus, codeOn, handIn, openAs, openConcern, sendConcern } from './plain-people.ts';
+import { today } from './policy-day.ts';
 import { until } from './until.ts';
 
 /** Everything that people can do with the system, done once by somebody, with a mark in every text field. */
@@ -26,6 +27,12 @@ const concernWay = {
   talk: [{ next: 'careCoordinator' }],
   careCoordinator: [{ next: 'suspicion' }, { next: 'principal' }],
   principal: [{ next: 'check' }],
+  check: [{ next: 'close' }],
+} as const satisfies Choices;
+
+const dangerWay = {
+  acknowledge: [{ next: 'careCoordinator' }],
+  careCoordinator: [{ next: 'check' }],
   check: [{ next: 'close' }],
 } as const satisfies Choices;
 
@@ -137,7 +144,7 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
   ).toBe('committed');
 
   const unheard = await tell({ topic: 'quarrel', 'children.0.group': '3b' });
-  await tell({ topic: 'homeUnsafe', danger: 'yes' });
+  const danger = await tell({ topic: 'homeUnsafe', danger: 'yes' });
   const told = await tell({ topic: 'bullying' });
   expect(codeOn(await sendConcern(machine, parent, told.submission, told.typed))).toBe(told.code);
   const other = await sendConcern(machine, parent, told.submission, {
@@ -161,6 +168,7 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
 
   await walk(told.caseId, concernWay);
   await walk(board.caseId, boardWay);
+  await walk(danger.caseId, dangerWay);
   const linked = (await Promise.all((await seen.caseIds()).map((id) => seen.cases.state(id)))).find(
     (state) => state?.head.process === 'reporting-code' && state.head.origin === 'case',
   );
@@ -203,7 +211,7 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
   expect(new URL((await ineke.open(`${machine.staff}/zaak/${meldcode}`)).url).pathname).toContain('/kies/');
 
   // The machines and the mail catch up.
-  for (const caseId of [told.caseId, board.caseId, meldcode]) {
+  for (const caseId of [told.caseId, board.caseId, danger.caseId, meldcode]) {
     await until('the end of a case', async () =>
       (await seen.cases.state(caseId))?.head.status === 'closed' ? true : null,
     );

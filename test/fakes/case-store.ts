@@ -1,4 +1,5 @@
 import { maySettle } from '../../functions/_kit/aws/out-status.ts';
+import type { Absence } from '../../workflows/domain/absence.ts';
 import type {
   CaseChange,
   CaseFile,
@@ -25,6 +26,8 @@ export interface FakeCaseStore extends CaseStore {
   readonly receipts: Map<string, ReceiptView>;
   /** SES's ids by `caseId out`. */
   readonly messageIds: Map<string, string>;
+  /** Mails that were counted, by what they were counted under. */
+  readonly mailCounts: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every row version of the roster. */
   readonly rosters: readonly Roster[];
   /** Methods named here throw, as when DynamoDB is away. */
@@ -32,7 +35,7 @@ export interface FakeCaseStore extends CaseStore {
 }
 
 const outKey = (out: OutRow): string => `OUT#${out.version}#${out.n}`;
-const isSame = (a: Task, b: Task): boolean => a.step === b.step && a.n === b.n;
+const isSame = (a: Task, b: Pick<Task, 'step' | 'n'>): boolean => a.step === b.step && a.n === b.n;
 const byOpening = (a: Task, b: Task): number => (a.openedAt === b.openedAt ? 0 : a.openedAt < b.openedAt ? -1 : 1);
 const byTaskKey = (a: Task, b: Task): number => (`${a.step}#${a.n}` < `${b.step}#${b.n}` ? -1 : 1);
 const byNumber = (a: OutRow, b: OutRow): number => a.version - b.version || a.n - b.n;
@@ -79,6 +82,11 @@ export const fakeCaseStore = (
   const rosters: Roster[] = options.school === undefined ? [] : [{ version: 1, people: options.school.people }];
   const receipts = options.receipts ?? new Map<string, ReceiptView>();
   const messageIds = new Map<string, string>();
+  const mailCounts = new Map<string, ReadonlySet<string>>();
+  /** By `date person`; a lease, or null once done. */
+  const digests = new Map<string, Instant | null>();
+  /** By `date`, then person. */
+  const absent = new Map<string, ReadonlyMap<string, Absence>>();
   const broken = new Set<keyof CaseStore>();
   let fileHash: string | null = null;
 
@@ -98,13 +106,14 @@ export const fakeCaseStore = (
       .flatMap(({ head, tasks }) =>
         tasks
           .filter((task) => task.status === 'open' && wanted(task))
-          .map(({ step, n, dueAt, openedAt }) => ({
+          .map(({ step, n, dueAt, openedAt, openedFirst }) => ({
             caseId: head.caseId,
             process: head.process,
             step,
             n,
             dueAt,
             openedAt,
+            ...(openedFirst === undefined ? {} : { openedFirst }),
           })),
       )
       .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
@@ -116,6 +125,7 @@ export const fakeCaseStore = (
     caseIds: () => [...cases.keys()],
     receipts,
     messageIds,
+    mailCounts,
     rosters,
     broken,
     file: async (caseId) => {
@@ -209,6 +219,31 @@ export const fakeCaseStore = (
       putOut(old, { ...found, status, nextTry });
       if (messageId !== null) messageIds.set(`${caseId} ${out}`, messageId);
     },
+    countMail: async (under, mail, limit) => {
+      reach('countMail');
+      const key = Object.values(under).join(' ');
+      const counted = mailCounts.get(key) ?? new Set<string>();
+      if (counted.size >= limit && !counted.has(mail)) return false;
+      mailCounts.set(key, new Set([...counted, mail]));
+      return true;
+    },
+    digestsDone: async (date) => {
+      reach('digestsDone');
+      return [...digests].flatMap(([key, lease]) =>
+        lease === null && key.startsWith(`${date} `) ? [key.slice(date.length + 1)] : [],
+      );
+    },
+    claimDigest: async (date, person, now, lease) => {
+      reach('claimDigest');
+      const held = digests.get(`${date} ${person}`);
+      if (held === null || (held !== undefined && held > now)) return false;
+      digests.set(`${date} ${person}`, lease);
+      return true;
+    },
+    finishDigest: async (date, person) => {
+      reach('finishDigest');
+      if (digests.has(`${date} ${person}`)) digests.set(`${date} ${person}`, null);
+    },
     roster: async () => {
       reach('roster');
       return structuredClone(rosters.at(-1) ?? null);
@@ -223,6 +258,28 @@ export const fakeCaseStore = (
     rosterFileHash: async () => {
       reach('rosterFileHash');
       return fileHash;
+    },
+    absences: async (date) => {
+      reach('absences');
+      return [...(absent.get(date)?.values() ?? [])];
+    },
+    markAbsent: async (date, absence) => {
+      reach('markAbsent');
+      const marks = absent.get(date) ?? new Map<string, Absence>();
+      const standing = marks.get(absence.person) ?? absence;
+      absent.set(date, new Map([...marks, [absence.person, standing]]));
+      return standing;
+    },
+    markPresent: async (date, person) => {
+      reach('markPresent');
+      absent.set(date, new Map([...(absent.get(date) ?? [])].filter(([id]) => id !== person)));
+    },
+    markOpened: async (caseId, step, n, at) => {
+      reach('markOpened');
+      const old = cases.get(caseId);
+      if (old === undefined) return;
+      const tasks = old.tasks.map((task) => (isSame(task, { step, n }) ? { openedFirst: at, ...task } : task));
+      cases.set(caseId, { ...old, tasks });
     },
   };
 };

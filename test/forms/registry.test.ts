@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { processes } from '../../workflows/domain/processes.ts';
-import type { When } from '../../workflows/domain/step.ts';
+import type { Step, When } from '../../workflows/domain/step.ts';
 import { exampleAnswers, exampleDay, exampleTyped } from '../../workflows/forms/example.ts';
 import type { Field, Form, Only, Option } from '../../workflows/forms/form.ts';
 import { namesOf } from '../../workflows/forms/names.ts';
@@ -111,11 +111,13 @@ describe('steps and forms speak the same language', () => {
     expect(seen).toBeGreaterThan(20);
   });
 
-  it('every date that sets a deadline is asked by a step that opens it', () => {
+  it('every date that sets a deadline or plans a step is asked by a step that opens it', () => {
     const dated = processes.flatMap((process) =>
-      process.steps.flatMap((step) => (step.dueFrom === undefined ? [] : [{ process, step, field: step.dueFrom }])),
+      process.steps.flatMap((step: Step) =>
+        [step.dueFrom, step.plannedBy].flatMap((field) => (field === undefined ? [] : [{ process, step, field }])),
+      ),
     );
-    expect(dated.length).toBeGreaterThanOrEqual(4);
+    expect(dated.length).toBeGreaterThanOrEqual(5);
     for (const { process, step, field } of dated) {
       const openers = process.steps.filter((one) => one.routes.some((route) => route.opens?.includes(step.id)));
       const asking = openers.filter((one) =>

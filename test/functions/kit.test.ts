@@ -145,6 +145,11 @@ describe('a door', () => {
     signOut: page,
     signedOut: page,
     caseFile: page,
+    caseNow: page,
+    involved: page,
+    dangerConfirm: page,
+    boardForm: page,
+    boardSend: page,
     stepForm: page,
     stepCheck: page,
     stepAnswer: page,
@@ -152,6 +157,8 @@ describe('a door', () => {
     suspicionForm: page,
     suspicionCheck: page,
     suspicionSend: page,
+    presence: page,
+    presenceMark: page,
     staffStyle: page,
   };
   const ask = async (

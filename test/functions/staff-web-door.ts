@@ -5,7 +5,8 @@ import type { LogFields } from '../../functions/_kit/log.ts';
 import type { LogCode } from '../../functions/_kit/log-codes.ts';
 import { staffApp } from '../../functions/staff-web/app.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
-import { fakeCaseStore } from '../fakes/case-store.ts';
+import { askedAlready } from '../fakes/asked-already.ts';
+import { type FakeCaseStore, fakeCaseStore } from '../fakes/case-store.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeIds } from '../fakes/ids.ts';
 import { fakeKeys } from '../fakes/keys.ts';
@@ -38,10 +39,16 @@ const fakeOidc = () => {
   return { oidc, asked, next };
 };
 
-/** The whole staff door over fakes. Tuesday 24 November 2026, 10:00 at school. */
-export const staffDoor = (now = '2026-11-24T09:00:00.000Z') => {
+const allAsked = (fake: FakeCaseStore): FakeCaseStore => askedAlready(fake, sampleSchool().people);
+
+/** The whole staff door over fakes. Tuesday 24 November 2026, 10:00 at school.
+ * @param over what stands over the case table; by default nobody needs to be asked whether a case is about them */
+export const staffDoor = (
+  now = '2026-11-24T09:00:00.000Z',
+  over: (fake: FakeCaseStore) => FakeCaseStore = allAsked,
+) => {
   const school = sampleSchool();
-  const cases = fakeCaseStore({ school });
+  const cases = over(fakeCaseStore({ school }));
   const clock = fakeClock(now);
   const sessions = fakeSessions();
   const provider = fakeOidc();

@@ -15,7 +15,7 @@ const written = { note: 'Een verzonnen tekst <b>die niet weg mag</b>', text: 'No
 const shown = 'Een verzonnen tekst &lt;b>die niet weg mag&lt;/b>';
 
 it('these suites walk every closed route of the staff door', () => {
-  expect([gets.length, posts.length]).toEqual([4, 6]);
+  expect([gets.length, posts.length]).toEqual([7, 10]);
 });
 
 describe('without a session', () => {
@@ -86,10 +86,12 @@ describe('a post with a session', () => {
 });
 
 describe('somebody to whom a case does not belong', () => {
-  const stepAddresses = gets
-    .concat(posts)
-    .filter(([id]) => ['caseFile', 'stepForm', 'stepCheck', 'stepAnswer', 'addition'].includes(id));
-  const typed = { ...example(acknowledgeForm), revision: '1', action: 'check' };
+  const stepAddresses = gets.concat(posts).filter(([, path]) => path.includes(caseId));
+  const typed = { ...example(acknowledgeForm), revision: '1', action: 'check', answer: 'yes' };
+
+  it('may try ten addresses', () => {
+    expect(stepAddresses).toHaveLength(10);
+  });
 
   it.each(stepAddresses)('%s gives the page of a case that does not exist', async (id, path) => {
     const door = staffDoor();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { originAfter, policyClock } from '../../infra/local/clock.ts';
+import { firstMoment } from '../../infra/local/first-moment.ts';
 import { rateOf } from '../../infra/local/schedules.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
@@ -9,6 +10,23 @@ const hour = 3_600_000;
 describe('the clock of the policy', () => {
   it('is real time in a new folder', () => {
     expect(originAfter(null, 5000, 1)).toEqual({ real: 5000, policy: 5000, factor: 1 });
+  });
+
+  it('begins in a new folder when the school mails: now, or at nine on the next working day', () => {
+    const first = (moment: string) => new Date(firstMoment(Date.parse(moment))).toISOString();
+    expect(first('2026-11-23T08:00:00.000Z')).toBe('2026-11-23T08:00:00.000Z');
+    expect(first('2026-11-23T05:00:00.000Z')).toBe('2026-11-23T08:00:00.000Z');
+    expect(first('2026-11-23T15:30:00.000Z')).toBe('2026-11-24T08:00:00.000Z');
+    expect(first('2026-11-27T20:00:00.000Z')).toBe('2026-11-30T08:00:00.000Z');
+    expect(first('2027-03-28T10:00:00.000Z')).toBe('2027-03-30T07:00:00.000Z');
+    const folder = folderOf();
+    const late = policyClock(folder, 1, (real) => real + hour);
+    expect(late.setting).toMatch(/^\d+,\d+,1$/);
+    const shown = late.now();
+    late.close();
+    const next = policyClock(folder, 1, () => 0);
+    expect(next.now()).toBeGreaterThanOrEqual(shown);
+    next.close();
   });
 
   it('never runs backwards, whatever the speed was and however the server died', () => {
@@ -35,12 +53,14 @@ describe('the clock of the policy', () => {
     });
   });
 
-  it('goes on in the same folder where it was, and tells functions only when it is not real time', () => {
+  it('goes on in the same folder where it was, and tells functions only when it is not real time', async () => {
     const folder = folderOf();
     const real = policyClock(folder, 1);
     expect(real.setting).toBeNull();
     real.close();
     const fast = policyClock(folder, 10_000);
+    const begun = fast.now();
+    while (fast.now() === begun) await new Promise((resolve) => setTimeout(resolve, 1));
     const started = fast.now();
     fast.close();
     const next = policyClock(folder, 1);

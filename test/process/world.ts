@@ -3,18 +3,30 @@ import { type MachineRunner, machineRunner } from '../../infra/local/machine-run
 import { admit } from '../../workflows/cases/admit.ts';
 import { answerStep } from '../../workflows/cases/answer-step.ts';
 import { deliver } from '../../workflows/cases/deliver.ts';
+import { sendDigests } from '../../workflows/cases/digest.ts';
 import { receive } from '../../workflows/cases/receive.ts';
 import { recordSuspicion } from '../../workflows/cases/record-suspicion.ts';
 import { armStep, closeCase, onAlarm, openStep } from '../../workflows/cases/run-step.ts';
 import { sweep } from '../../workflows/cases/sweep.ts';
 import type { Answers, CaseFile, CaseId } from '../../workflows/domain/case.ts';
-import { type Instant, instantOf, millisecondsOf } from '../../workflows/domain/instant.ts';
+import {
+  dateOf,
+  type Instant,
+  instantOf,
+  type LocalDate,
+  millisecondsOf,
+  at as onWallClock,
+  plusDays,
+  plusMinutes,
+  timeOf,
+} from '../../workflows/domain/instant.ts';
 import type { School } from '../../workflows/domain/school.ts';
 import type { ProcessId } from '../../workflows/domain/step.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { machineDefinition } from '../../workflows/machines/compile.ts';
 import type { CaseStore, Courier } from '../../workflows/ports.ts';
+import { askedAlready } from '../fakes/asked-already.ts';
 import { type FakeCaseStore, fakeCaseStore } from '../fakes/case-store.ts';
 import { fakeIds } from '../fakes/ids.ts';
 import { fakeIntake } from '../fakes/intake.ts';
@@ -53,11 +65,13 @@ export const world = (
   const clock = { policyNow: now, systemNow: now };
   const intake = fakeIntake();
   const fake = fakeCaseStore({ school, receipts: intake.receipts });
-  const cases = over(fake);
+  const cases = over(askedAlready(fake, school.people));
   const mailer = fakeMailer();
+  const digestMailer = fakeMailer();
   const ids = fakeIds();
   const runners = new Map<ProcessId, MachineRunner>();
   const sent: Sent[] = [];
+  const digests: Sent[] = [];
   const steps = { cases, clock, school };
   const each = (): readonly MachineRunner[] => [...runners.values()];
   const courier: Courier = {
@@ -75,8 +89,9 @@ export const world = (
     mailer: {
       send: async (mail: Parameters<typeof mailer.send>[0]) => {
         const link = /https:\S+/.exec(mail.text)?.[0] ?? '';
-        sent.push({ at: now(), to: mail.to.split('@')[0] ?? '', subject: mail.subject, link, text: mail.text });
-        return mailer.send(mail);
+        const box = mail.caseId === null ? digests : sent;
+        box.push({ at: now(), to: mail.to.split('@')[0] ?? '', subject: mail.subject, link, text: mail.text });
+        return mail.caseId === null ? digestMailer.send(mail) : mailer.send(mail);
       },
     },
   };
@@ -115,12 +130,24 @@ export const world = (
     }
   };
 
+  /** As the sweeper does, each morning when the digests go. */
+  let digesting: Promise<unknown> = Promise.resolve();
+  const eachMorning = (date: LocalDate): void => {
+    const morning = plusMinutes(onWallClock(date, school.mailTimes.morning), 1);
+    time.clock.at(millisecondsOf(morning), () => {
+      digesting = sendDigests(outbound);
+      eachMorning(plusDays(date, 1));
+    });
+  };
+  eachMorning(plusDays(dateOf(start), timeOf(start) <= school.mailTimes.morning ? 0 : 1));
+
   /** Lets time pass to a moment, alarm by alarm; those of one instant ring together. */
   const until = async (moment: Instant): Promise<void> => {
     await settle();
     for (let due = time.due(); due !== null && due <= millisecondsOf(moment); due = time.due()) {
       while (time.due() === due) time.next();
       await Promise.all(each().map((runner) => runner.idle()));
+      await digesting;
       await settle();
     }
     time.advance(millisecondsOf(moment) - time.clock.now());
@@ -183,7 +210,9 @@ export const world = (
     staff,
     cases: fake,
     intake,
+    /** Mails of their own; digests stand apart. */
     sent,
+    digests,
     runners,
     mailer,
     sweep: () => sweep({ ...outbound, intake, keys }),

@@ -1,13 +1,12 @@
 import type { Answers, CaseId } from '../domain/case.ts';
 import { changeOf } from '../domain/change.ts';
-import { dateOf } from '../domain/instant.ts';
-import { reading } from '../domain/permission.ts';
+import { entryOf } from '../domain/conflict.ts';
 import type { PersonId } from '../domain/person.ts';
 import { processById } from '../domain/processes.ts';
 import { additionForm } from '../forms/addition.ts';
 import { canonical } from './canonical.ts';
 import { contextOf } from './context-of.ts';
-import type { StaffPorts } from './staff.ts';
+import type { NotOpen, StaffPorts } from './staff.ts';
 import { untilCommitted } from './until-committed.ts';
 
 /** Words added to a case afterwards; nothing that stands is changed. The same words twice are one addition. */
@@ -16,13 +15,14 @@ export const addToCase = (
   personId: PersonId,
   caseId: CaseId,
   answers: Answers,
-): Promise<{ readonly kind: 'added' | 'hidden' }> =>
+): Promise<{ readonly kind: 'added' } | NotOpen> =>
   untilCommitted(async () => {
     const context = await contextOf(ports);
     const file = await ports.cases.file(caseId);
     if (file === null) return { kind: 'hidden' };
-    if (reading(context.roster, file.head, file.tasks, personId, dateOf(context.now)) !== 'all')
-      return { kind: 'hidden' };
+    const entry = entryOf(context, file, personId);
+    if (entry.kind === 'ask') return entry;
+    if (entry.kind === 'hidden' || entry.reading === 'own') return { kind: 'hidden' };
     const actor = { kind: 'person', id: personId } as const;
     const said = (record: (typeof file.forms)[number]): boolean =>
       record.formId === additionForm.id &&
@@ -36,6 +36,7 @@ export const addToCase = (
       happening: { kind: 'added', actor },
       form: { formId: additionForm.id, formVersion: additionForm.version, step: null, n: null, actor, answers },
       sendings: [],
+      quiet: true,
     });
     return (await ports.cases.commit(change)) === 'committed' ? { kind: 'added' } : null;
   });

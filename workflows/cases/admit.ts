@@ -1,8 +1,10 @@
 import type { CaseId } from '../domain/case.ts';
+import type { Context } from '../domain/context.ts';
 import { dateOf } from '../domain/instant.ts';
+import type { PersonId } from '../domain/person.ts';
 import { processById, stepOf } from '../domain/processes.ts';
-import { everHolders } from '../domain/roster.ts';
-import { firstReader, groupInAnswers } from '../domain/routing.ts';
+import { everHolders, holders } from '../domain/roster.ts';
+import { type FirstReader, firstReader, groupInAnswers } from '../domain/routing.ts';
 import type { School } from '../domain/school.ts';
 import { startCase } from '../domain/starting.ts';
 import type { CaseStore, Clock, Intake, Submission } from '../ports.ts';
@@ -19,15 +21,25 @@ export type Admitted =
   | { readonly kind: 'admitted' | 'already'; readonly caseId: CaseId }
   | { readonly kind: 'unknown' };
 
+/** Whoever reads along in the first step, without those whom it is about. */
+const readersOf = (context: Context, reader: FirstReader, conflicts: readonly PersonId[]): readonly PersonId[] =>
+  reader.alsoReads
+    .flatMap((seat) => holders(context.roster, seat, dateOf(context.now)))
+    .map((person) => person.id)
+    .filter((id) => !conflicts.includes(id));
+
 const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<'committed' | 'exists' | 'stale'> => {
   const context = { ...(await contextOf(ports)), now: submission.receivedAt };
   const process = processById('concern');
   const group = groupInAnswers(ports.school, submission.answers, dateOf(submission.receivedAt));
-  const reader = firstReader(submission.answers, group);
+  const reader = firstReader(ports.school, submission.answers, group);
   const steps = [...(reader.danger ? ['danger'] : []), ...process.starts, ...(reader.triage ? ['triage'] : [])];
+  const conflicts = reader.about.flatMap((seat) => everHolders(context.roster, seat)).map((person) => person.id);
+  const along = readersOf(context, reader, conflicts);
   const openings = steps.flatMap((id) => {
     const step = stepOf(process, id);
-    return step === null ? [] : [{ step, previous: reader.seat, answers: submission.answers }];
+    const readers = process.starts.includes(id) ? along : [];
+    return step === null ? [] : [{ step, previous: reader.seat, answers: submission.answers, readers }];
   });
   return ports.cases.commit(
     startCase(context, {
@@ -39,9 +51,7 @@ const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<'co
       firstRole: reader.seat,
       reporter: null,
       boardOnly: reader.boardOnly,
-      conflicts: [
-        ...new Set(reader.about.flatMap((seat) => everHolders(context.roster, seat)).map((person) => person.id)),
-      ],
+      conflicts: [...new Set(conflicts)],
       receipts: [submission.codeHash],
       linkedFrom: null,
       openings,

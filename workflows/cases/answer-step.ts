@@ -1,6 +1,7 @@
 import { decideAnswer } from '../domain/answering.ts';
 import { blocked } from '../domain/blocks.ts';
 import type { Answers, CaseFile, CaseId, FormRecord, Task } from '../domain/case.ts';
+import { entryOf } from '../domain/conflict.ts';
 import type { Context } from '../domain/context.ts';
 import { dateOf } from '../domain/instant.ts';
 import { mayAnswer, mayRecord, reading } from '../domain/permission.ts';
@@ -10,7 +11,7 @@ import type { Problem } from '../forms/parse.ts';
 import { formById } from '../forms/registry.ts';
 import { canonical } from './canonical.ts';
 import { contextOf } from './context-of.ts';
-import { recordOf, type StaffPorts } from './staff.ts';
+import { type NotOpen, recordOf, type StaffPorts } from './staff.ts';
 import { untilCommitted } from './until-committed.ts';
 
 export type StepAnswered =
@@ -19,7 +20,7 @@ export type StepAnswered =
   | { readonly kind: 'again'; readonly route: string }
   /** A colleague was first; nothing was stored. */
   | { readonly kind: 'stale'; readonly record: FormRecord }
-  | { readonly kind: 'hidden' }
+  | NotOpen
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 const routeNote = (file: CaseFile, task: Task): string =>
@@ -55,6 +56,8 @@ const attempt = async (
   const file = await ports.cases.file(caseId);
   const task = file?.tasks.find((one) => one.step === stepId && one.n === n);
   if (file === null || task === undefined) return { kind: 'hidden' };
+  const entry = entryOf(context, file, personId);
+  if (entry.kind === 'ask') return entry;
   if (task.status === 'done') return alreadyDone(context, file, task, personId, answers);
   if (!mayAnswer(context.roster, file.head, task, personId, dateOf(context.now))) return { kind: 'hidden' };
   const form = formById(stepOf(processById(file.head.process), stepId)?.form ?? '');

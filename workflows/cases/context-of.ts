@@ -1,4 +1,6 @@
+import { rosterOn } from '../domain/absence.ts';
 import type { Context } from '../domain/context.ts';
+import { dateOf } from '../domain/instant.ts';
 import type { School } from '../domain/school.ts';
 import type { CaseStore, Clock } from '../ports.ts';
 
@@ -7,14 +9,16 @@ class RosterMissing extends Error {
   override readonly name = 'RosterMissing';
 }
 
-/** The moment, the school and its people, as every decision needs them.
+/** The moment, the school and its people as they are today, as every decision needs them.
  * @throws RosterMissing before the first sweep */
 export const contextOf = async (ports: {
   readonly cases: CaseStore;
   readonly clock: Clock;
   readonly school: School;
 }): Promise<Context> => {
-  const roster = await ports.cases.roster();
+  const now = ports.clock.policyNow();
+  const date = dateOf(now);
+  const [roster, absences] = await Promise.all([ports.cases.roster(), ports.cases.absences(date)]);
   if (roster === null) throw new RosterMissing();
-  return { school: ports.school, roster, now: ports.clock.policyNow(), systemNow: ports.clock.systemNow() };
+  return { school: ports.school, roster: rosterOn(roster, date, absences), now, systemNow: ports.clock.systemNow() };
 };

@@ -3,11 +3,12 @@ import type { Context } from '../domain/context.ts';
 import { seatOn } from '../domain/duty.ts';
 import { dateOf, type Instant, plusMinutes } from '../domain/instant.ts';
 import { ownersToAsk } from '../domain/ladder.ts';
+import { cannotWait, inMailHours, mailRules } from '../domain/mail-rules.ts';
 import type { Person } from '../domain/person.ts';
 import { inService } from '../domain/roster.ts';
 import type { School } from '../domain/school.ts';
 import { writeLetter } from '../letters/write-letter.ts';
-import type { CaseStore, Clock, Courier, Mailer } from '../ports.ts';
+import type { CaseState, CaseStore, Clock, Courier, MailCount, Mailer } from '../ports.ts';
 import { contextOf } from './context-of.ts';
 import { lettersFacts } from './letter-facts.ts';
 
@@ -23,6 +24,8 @@ export interface DeliverPorts {
 
 export type Delivered =
   | { readonly kind: 'sent'; readonly what: OutRow['content']['kind'] }
+  /** A letter that is no mail of its own: everybody it was for reads it in the digest. */
+  | { readonly kind: 'digested' }
   /** Somebody else has it, or it is done. */
   | { readonly kind: 'notOurs' }
   /** On its row; tried again later, or `dropped` after the last try. */
@@ -44,24 +47,51 @@ const receivers = (context: Context, head: CaseHead, to: Addressee): readonly Pe
 
 type LetterRow = Extract<OutRow['content'], { kind: 'letter' }>;
 
+/** Whether a letter is a mail of its own for this person, now; it is counted when it is. */
+const isMail = async (
+  ports: DeliverPorts,
+  context: Context,
+  state: CaseState,
+  out: string,
+  letter: LetterRow,
+  person: Person,
+): Promise<boolean> => {
+  const { caseId } = state.head;
+  const { step, taskN: n } = letter;
+  if (cannotWait(letter.letter, state.tasks.find((task) => task.step === step && task.n === n) ?? null)) return true;
+  if (!inMailHours(context, letter.letter, person)) return false;
+  const counts = (under: MailCount, limit: number): Promise<boolean> =>
+    ports.cases.countMail(under, `${caseId} ${out}`, limit, context.systemNow);
+  const day = { kind: 'day', person: person.id, date: dateOf(context.now) } as const;
+  if (letter.letter === 'assigned' && !(await counts(day, mailRules.assignedPerDay))) return false;
+  return counts({ kind: 'task', person: person.id, caseId, step, n }, mailRules.perTask);
+};
+
 /** Of several who share a seat everybody is tried; one who was reached is enough, or the others would hear twice. */
 const sendLetter = async (
   ports: DeliverPorts,
-  head: CaseHead,
+  state: CaseState,
   out: string,
   letter: LetterRow,
-): Promise<{ ok: boolean; again: boolean; messageId: string | null }> => {
+): Promise<{ kind: 'sent'; messageId: string } | { kind: 'digested' } | { kind: 'refused'; again: boolean }> => {
+  const { head } = state;
   const context = await contextOf(ports);
   const people = receivers(context, head, letter.to);
   const written = writeLetter(letter.letter, lettersFacts(context, ports.staffUrl, head, letter));
   let messageId: string | null = null;
+  let digested = false;
   let again = people.length === 0;
   for (const person of people) {
+    if (!(await isMail(ports, context, state, out, letter, person))) {
+      digested = true;
+      continue;
+    }
     const result = await ports.mailer.send({ to: person.email, ...written, caseId: head.caseId, out });
     if (result.kind === 'sent') messageId = result.messageId;
     else again ||= result.again;
   }
-  return { ok: messageId !== null, again, messageId };
+  if (messageId !== null) return { kind: 'sent', messageId };
+  return digested && !again ? { kind: 'digested' } : { kind: 'refused', again };
 };
 
 const startOrSignal = async (ports: DeliverPorts, head: CaseHead, kind: 'start' | 'signal'): Promise<void> => {
@@ -108,8 +138,9 @@ export const deliver = async (ports: DeliverPorts, caseId: CaseId, out: string):
     await ports.cases.settleOut(caseId, out, { status: 'sent', nextTry: null, messageId: null });
     return { kind: 'sent', what: row.content.kind };
   }
-  const sent = await sendLetter(ports, state.head, out, row.content);
-  if (!sent.ok) return settle(ports, caseId, out, row, now, sent.again);
-  await ports.cases.settleOut(caseId, out, { status: 'sent', nextTry: null, messageId: sent.messageId });
-  return { kind: 'sent', what: 'letter' };
+  const sent = await sendLetter(ports, state, out, row.content);
+  if (sent.kind === 'refused') return settle(ports, caseId, out, row, now, sent.again);
+  const messageId = sent.kind === 'sent' ? sent.messageId : null;
+  await ports.cases.settleOut(caseId, out, { status: sent.kind, nextTry: null, messageId });
+  return sent.kind === 'sent' ? { kind: 'sent', what: 'letter' } : sent;
 };

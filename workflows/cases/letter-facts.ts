@@ -33,7 +33,8 @@ export const lettersFacts = (
     daysLeft: daysLeft(daysBetween(today, due)),
     date: longDate(today),
     time: at === null ? timeOf(context.now) : timeOf(at),
-    link: `${staffUrl}/zaak/${head.caseId}/stap/${letter.step}/${letter.taskN}`,
+    // Leads to whatever is next, so that the mail names no step.
+    link: `${staffUrl}/zaak/${head.caseId}/nu`,
     urgentPhone: context.school.contact.urgentPhone,
     items: [{ ref: referenceOf(head.caseId), due: longDate(due) }],
     late: 0,

@@ -28,7 +28,7 @@ const replayMilliseconds = 24 * 60 * 60 * 1000;
 
 /** What the receipt says before anybody has read the submission. */
 const firstView = (school: School, answers: Answers, now: string): ReceiptView => {
-  const reader = firstReader(answers, groupInAnswers(school, answers, dateOf(now)));
+  const reader = firstReader(school, answers, groupInAnswers(school, answers, dateOf(now)));
   const process = processById('concern');
   const first = process.steps.find((step) => process.starts.includes(step.id));
   const by = first === undefined ? now : deadline(settingsOf(school, process, first).term, now, school).dueAt;

@@ -1,4 +1,4 @@
-import type { Answers, CaseChange, CaseId, Seat, Task } from '../domain/case.ts';
+import type { Answers, CaseChange, CaseHead, CaseId, Seat, Task } from '../domain/case.ts';
 import { caseIdOf } from '../domain/case-id.ts';
 import type { Context } from '../domain/context.ts';
 import { dateOf } from '../domain/instant.ts';
@@ -50,7 +50,14 @@ const openingsOf = (route: Route, previous: Seat, answers: Answers): readonly Op
     return step === null ? [] : [{ step, previous, answers }];
   });
 
-const suspicionCase = (context: Context, caseId: CaseId, personId: PersonId, answers: Answers): CaseChange | null => {
+/** @param from the case that it comes from; what is known there about family and conflicts holds here too */
+export const suspicionCase = (
+  context: Context,
+  caseId: CaseId,
+  personId: PersonId,
+  answers: Answers,
+  from: CaseHead | null = null,
+): CaseChange | null => {
   const step = stepOf(reportingCode, 'signals');
   const route = step === null ? null : routeFor(step, answers);
   if (route === null) return null;
@@ -60,19 +67,32 @@ const suspicionCase = (context: Context, caseId: CaseId, personId: PersonId, ans
   return startCase(context, {
     process: reportingCode,
     caseId,
-    origin: 'staff',
+    origin: from === null ? 'staff' : 'case',
     actor: { kind: 'person', id: personId },
     group,
     firstRole: seat,
     reporter: personId,
     boardOnly: false,
-    conflicts: [],
+    conflicts: from?.conflicts ?? [],
+    cleared: from?.cleared,
     receipts: [],
-    linkedFrom: null,
+    linkedFrom: from?.caseId ?? null,
     openings: openingsOf(route, seat, answers),
     done: signalsTask(context, seat, personId),
     form: { formId: signalsForm.id, formVersion: signalsForm.version, answers },
   });
+};
+
+/** What was recorded under this id before: the same, or something else; null when nothing was. */
+export const recordedAs = async (
+  ports: Pick<StaffPorts, 'cases'>,
+  caseId: CaseId,
+  answers: Answers,
+): Promise<SuspicionRecorded | null> => {
+  const before = await ports.cases.file(caseId);
+  if (before === null) return null;
+  const same = before.forms.some((record) => record.version === 1 && canonical(record.answers) === canonical(answers));
+  return same ? { kind: 'recorded', caseId } : { kind: 'different' };
 };
 
 /** Every member of staff may start the Meldcode with what he or she saw (step 1). The id of the case follows from the
@@ -90,7 +110,5 @@ export const recordSuspicion = async (
   if (change === null) return { kind: 'hidden' };
   const outcome = await ports.cases.commit(change);
   if (outcome === 'committed') return { kind: 'recorded', caseId };
-  const before = await ports.cases.file(caseId);
-  const same = before?.forms.some((record) => record.version === 1 && canonical(record.answers) === canonical(answers));
-  return same === true ? { kind: 'recorded', caseId } : { kind: 'different' };
+  return (await recordedAs(ports, caseId, answers)) ?? { kind: 'different' };
 };

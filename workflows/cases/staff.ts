@@ -1,13 +1,15 @@
-import type { CaseFile, CaseId, FormRecord, Task } from '../domain/case.ts';
-import { dateOf } from '../domain/instant.ts';
+import type { CaseFile, CaseHead, CaseId, FormRecord, Task } from '../domain/case.ts';
+import { type Entry, entryOf, mustBeAsked } from '../domain/conflict.ts';
+import { dateOf, type Instant } from '../domain/instant.ts';
 import { seatsToday } from '../domain/ladder.ts';
-import { mayAnswer, mayKnow, reading } from '../domain/permission.ts';
+import { mayAnswer, mayKnow } from '../domain/permission.ts';
 import type { Person, PersonId } from '../domain/person.ts';
 import { processById, stepOf } from '../domain/processes.ts';
 import { referenceOf } from '../domain/reference.ts';
 import { inService } from '../domain/roster.ts';
 import type { School } from '../domain/school.ts';
 import type { Step } from '../domain/step.ts';
+import { leftUnopened } from '../domain/unopened.ts';
 import type { CaseStore, Clock, Ids, Keys, WorkItem } from '../ports.ts';
 import { contextOf } from './context-of.ts';
 
@@ -28,11 +30,15 @@ export interface WorkLine {
   readonly n: number;
   readonly dueAt: string;
   readonly overdue: boolean;
+  /** Nobody who may answer it looked at it for a school day. */
+  readonly unopened: boolean;
+  /** This person was not asked yet whether the case is about them: only the group may be shown. */
+  readonly veiled: { readonly group: string | null } | null;
 }
 
 const listed = 100;
 
-const lineOf = (item: WorkItem, now: string): WorkLine => {
+export const lineOf = (item: WorkItem, now: Instant, school: School): WorkLine => {
   const process = processById(item.process);
   return {
     caseId: item.caseId,
@@ -43,18 +49,28 @@ const lineOf = (item: WorkItem, now: string): WorkLine => {
     n: item.n,
     dueAt: item.dueAt,
     overdue: item.dueAt < now,
+    unopened: leftUnopened(item, now, school),
+    veiled: null,
   };
 };
 
+const veil = (head: CaseHead, person: PersonId, line: WorkLine): WorkLine => {
+  const own = head.reporter === person && line.step === 'signals';
+  return !own && mustBeAsked(head, 'all', person) ? { ...line, veiled: { group: head.group } } : line;
+};
+
 /** Lines of cases that this person may not know of are taken out: the index does not know about conflicts. */
-const knowable = async (
+export const knowable = async (
   ports: StaffPorts,
   person: Person,
   lines: readonly WorkLine[],
 ): Promise<readonly WorkLine[]> => {
   const heads = await ports.cases.heads([...new Set(lines.map((line) => line.caseId))]);
-  const known = new Set(heads.filter((head) => mayKnow(head, person)).map((head) => head.caseId));
-  return lines.filter((line) => known.has(line.caseId));
+  const known = new Map(heads.filter((head) => mayKnow(head, person)).map((head) => [head.caseId, head]));
+  return lines.flatMap((line) => {
+    const head = known.get(line.caseId);
+    return head === undefined ? [] : [veil(head, person.id, line)];
+  });
 };
 
 /** My open steps by due time, overdue first. From an index: opening one decides whether it is still mine. */
@@ -62,19 +78,25 @@ export const today = async (ports: StaffPorts, personId: PersonId): Promise<read
   const { roster, now } = await contextOf(ports);
   const person = roster.people.find((one) => one.id === personId);
   if (person === undefined || !inService(person, dateOf(now))) return [];
-  const found = await Promise.all([
-    ...seatsToday(roster, person, dateOf(now)).map((seat) => ports.cases.workOfSeat(seat, listed)),
+  const [ofPerson, ...ofSeats] = await Promise.all([
     ports.cases.workOfPerson(personId, listed),
+    ...seatsToday(roster, person, dateOf(now)).map((seat) => ports.cases.workOfSeat(seat, listed)),
   ]);
-  const lines = new Map(found.flat().map((item) => [`${item.caseId}#${item.step}#${item.n}`, lineOf(item, now)]));
+  const asked = ofPerson.map((item) => ({ ...lineOf(item, now, ports.school), unopened: false }));
+  const shared = ofSeats.flat().map((item) => lineOf(item, now, ports.school));
+  // Only the list of a seat knows whether a step was opened, so it comes last.
+  const lines = new Map([...asked, ...shared].map((line) => [`${line.caseId}#${line.step}#${line.n}`, line]));
   const first = [...lines.values()].toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)).slice(0, listed);
   return knowable(ports, person, first);
 };
 
-/** What `own` leaves of a case: the words of this person and nothing after them. */
+/** The case does not exist for this person, or opens only after the question whether it is about them. */
+export type NotOpen = Exclude<Entry, { readonly kind: 'open' }>;
+
+/** What `own` leaves of a case: the words of this person, and in danger who heard of it; nothing after them. */
 const ownPart = (file: CaseFile, personId: PersonId): CaseFile => {
   const forms = file.forms.filter((record) => record.actor.kind === 'person' && record.actor.id === personId);
-  const tasks = file.tasks.filter((task) => task.step === 'signals');
+  const tasks = file.tasks.filter((task) => task.step === 'signals' || task.step === 'danger');
   return {
     ...file,
     head: { ...file.head, linkedTo: [], linkedFrom: null },
@@ -90,24 +112,19 @@ export const readCase = async (
   ports: StaffPorts,
   personId: PersonId,
   caseId: CaseId,
-): Promise<{ readonly kind: 'found'; readonly file: CaseFile } | { readonly kind: 'hidden' }> => {
-  const { roster, now } = await contextOf(ports);
+): Promise<{ readonly kind: 'found'; readonly file: CaseFile } | NotOpen> => {
+  const context = await contextOf(ports);
   const file = await ports.cases.file(caseId);
   if (file === null) return { kind: 'hidden' };
-  switch (reading(roster, file.head, file.tasks, personId, dateOf(now))) {
-    case 'all':
-      return { kind: 'found', file };
-    case 'own':
-      return { kind: 'found', file: ownPart(file, personId) };
-    case 'none':
-      return { kind: 'hidden' };
-  }
+  const entry = entryOf(context, file, personId);
+  if (entry.kind !== 'open') return entry;
+  return { kind: 'found', file: entry.reading === 'all' ? file : ownPart(file, personId) };
 };
 
 export type StepToAnswer =
   | { readonly kind: 'open'; readonly file: CaseFile; readonly task: Task; readonly step: Step }
   | { readonly kind: 'answered'; readonly file: CaseFile; readonly task: Task; readonly record: FormRecord }
-  | { readonly kind: 'hidden' };
+  | NotOpen;
 
 export const recordOf = (file: CaseFile, task: Task): FormRecord | null =>
   file.forms.find((record) => record.step === task.step && record.n === task.n) ?? null;
@@ -121,7 +138,7 @@ export const stepToAnswer = async (
   n: number,
 ): Promise<StepToAnswer> => {
   const read = await readCase(ports, personId, caseId);
-  if (read.kind === 'hidden') return read;
+  if (read.kind !== 'found') return read;
   const { file } = read;
   const task = file.tasks.find((one) => one.step === stepId && one.n === n);
   const step = stepOf(processById(file.head.process), stepId);
@@ -132,4 +149,23 @@ export const stepToAnswer = async (
   return mayAnswer(roster, file.head, task, personId, dateOf(now))
     ? { kind: 'open', file, task, step }
     : { kind: 'hidden' };
+};
+
+export type CaseNow =
+  | { readonly kind: 'step'; readonly step: string; readonly n: number }
+  | { readonly kind: 'file' }
+  | NotOpen;
+
+/** Where a letter about a case leads: to the open step that this person may answer and that is due first, else to the case
+ * itself. So the letter names no step. */
+export const caseNow = async (ports: StaffPorts, personId: PersonId, caseId: CaseId): Promise<CaseNow> => {
+  const context = await contextOf(ports);
+  const state = await ports.cases.state(caseId);
+  if (state === null) return { kind: 'hidden' };
+  const entry = entryOf(context, state, personId);
+  if (entry.kind !== 'open') return entry;
+  const first = state.tasks
+    .filter((task) => mayAnswer(context.roster, state.head, task, personId, dateOf(context.now)))
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  return first === undefined ? { kind: 'file' } : { kind: 'step', step: first.step, n: first.n };
 };

@@ -6,6 +6,7 @@ import type { Intake, Keys } from '../ports.ts';
 import { admit } from './admit.ts';
 import { canonical } from './canonical.ts';
 import { type DeliverPorts, deliver } from './deliver.ts';
+import { sendDigests } from './digest.ts';
 
 export interface SweepPorts extends DeliverPorts {
   readonly intake: Intake;
@@ -16,6 +17,8 @@ export interface SweepPorts extends DeliverPorts {
 export interface Swept {
   readonly admitted: number;
   readonly delivered: number;
+  /** Digests that went out; daily work, no repair. */
+  readonly digests: number;
   readonly restarted: number;
   /** The roster was renewed from the school file; `refused` when the file's people break a rule. */
   readonly roster: 'same' | 'renewed' | 'refused';
@@ -72,7 +75,7 @@ const restart = async (ports: SweepPorts, caseId: string): Promise<boolean> => {
 };
 
 /** Repairs whatever a stream or an execution missed: submissions without a case, rows without delivery, cases without a
- * live execution. Safe to run at any time, any number of times. */
+ * live execution; and sends the digests in the morning. Safe to run at any time, any number of times. */
 export const sweep = async (ports: SweepPorts): Promise<Swept> => {
   const roster = await renewRoster(ports).catch(() => 'failed' as const);
   const before = plusMinutes(ports.clock.policyNow(), -graceMinutes);
@@ -82,17 +85,19 @@ export const sweep = async (ports: SweepPorts): Promise<Swept> => {
   );
   const delivered = await each(
     () => ports.cases.undelivered(plusMinutes(ports.clock.systemNow(), -graceMinutes), batch),
-    async ({ caseId, out }) => (await deliver(ports, caseId, out)).kind === 'sent',
+    async ({ caseId, out }) => ['sent', 'digested'].includes((await deliver(ports, caseId, out)).kind),
   );
   const restarted = await each(
     () => ports.cases.asleep(ports.clock.policyNow(), batch),
     (caseId) => restart(ports, caseId),
   );
+  const digests = await sendDigests(ports).catch(() => ({ sent: 0, failed: 1 }));
   return {
     roster: roster === 'failed' ? 'same' : roster,
     admitted: admitted.done,
     delivered: delivered.done,
+    digests: digests.sent,
     restarted: restarted.done,
-    failed: (roster === 'failed' ? 1 : 0) + admitted.failed + delivered.failed + restarted.failed,
+    failed: (roster === 'failed' ? 1 : 0) + admitted.failed + delivered.failed + restarted.failed + digests.failed,
   };
 };

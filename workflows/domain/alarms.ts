@@ -50,9 +50,32 @@ const overdue = (settings: Settings, openedAt: Instant, dueAt: Instant, school: 
   return inTheMorning(settings.term.clock, dateOf(end), 'overdue', 0, school);
 };
 
+/** The morning of the reminder, not before a planned day is over; null when none is left before the term ends. A day after
+ * the term pauses nothing. */
+const reminderAt = (
+  clock: Clock,
+  openedAt: Instant,
+  dueAt: Instant,
+  planned: LocalDate | null,
+  school: School,
+): Instant | null => {
+  const middle = halfway(clock, openedAt, dueAt, school);
+  const last = dateOf(dueAt);
+  if (middle === null || planned === null || planned > last || dateOf(middle) > planned) return middle;
+  const next = nextDayOf(clock, planned, school.calendar);
+  return next <= last ? morningOf(next, school) : null;
+};
+
 /** The first alarm of a task that has just been opened.
- * @param dueAt as computed for this task; it may lie nearer than the term when somebody chose a date */
-export const firstAlarm = (settings: Settings, openedAt: Instant, dueAt: Instant, school: School): Alarm => {
+ * @param dueAt as computed for this task; it may lie nearer than the term when somebody chose a date
+ * @param planned day on which the task will be done, when somebody planned it */
+export const firstAlarm = (
+  settings: Settings,
+  openedAt: Instant,
+  dueAt: Instant,
+  school: School,
+  planned: LocalDate | null = null,
+): Alarm => {
   const { clock } = settings.term;
   if (settings.announce === 'danger') return { at: plusMinutes(openedAt, dangerFirst), kind: 'danger', rung: 0 };
   if (clock === 'hours') return overdue(settings, openedAt, dueAt, school);
@@ -60,7 +83,7 @@ export const firstAlarm = (settings: Settings, openedAt: Instant, dueAt: Instant
     const morning = morningOf(dayOnOrAfter(clock, dateOf(dueAt), school.calendar), school);
     return morning > openedAt ? { at: morning, kind: 'followUp', rung: 0 } : overdue(settings, openedAt, dueAt, school);
   }
-  const middle = settings.reminder === 'halfway' ? halfway(clock, openedAt, dueAt, school) : null;
+  const middle = settings.reminder === 'halfway' ? reminderAt(clock, openedAt, dueAt, planned, school) : null;
   return middle === null ? overdue(settings, openedAt, dueAt, school) : { at: middle, kind: 'reminder', rung: 0 };
 };
 

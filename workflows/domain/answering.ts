@@ -57,6 +57,7 @@ const linkedCase = (context: Context, answering: Answering, route: Route): reado
       reporter: person,
       boardOnly: false,
       conflicts: head.conflicts,
+      cleared: head.cleared,
       receipts: [],
       linkedFrom: head.caseId,
       openings,
@@ -73,7 +74,8 @@ const needless = (process: Process, step: Step, tasks: readonly Task[]): readonl
   return open.filter((task) => over || (step.heard === true && standing.get(task.step) === 'silence'));
 };
 
-const closedBySystem = (context: Context, task: Task): Task => ({
+/** A task that nobody needs to do any more. */
+export const closedBySystem = (context: Context, task: Task): Task => ({
   ...task,
   status: 'done',
   alarm: null,

@@ -44,6 +44,8 @@ export interface CaseHead {
   readonly boardOnly: boolean;
   /** Subject, parent, partner or family, or stepped back: never owner, reader or addressee. */
   readonly conflicts: readonly PersonId[];
+  /** Who said that it is not about them, their child or family; whoever handles the case is asked first. */
+  readonly cleared?: readonly PersonId[];
   /** SHA-256 of receipt codes; what a parent may see is copied under each of them. */
   readonly receipts: readonly string[];
   readonly linkedFrom: CaseId | null;
@@ -95,6 +97,8 @@ export interface Task {
   readonly asked: readonly PersonId[];
   /** Danger: who said to have read it and to be calling. One is enough to stop the rounds; the call itself is the answer. */
   readonly confirmed?: readonly PersonId[];
+  /** When somebody who may answer it first opened it. */
+  readonly openedFirst?: Instant;
   /** Raised when the answer or the owner changes: the version a form must name. */
   readonly revision: number;
   readonly doneAt: Instant | null;
@@ -113,8 +117,12 @@ export type EventKind =
   | 'confirmed'
   | 'linked'
   | 'closed'
+  | 'cleared'
+  | 'steppedAside'
+  | 'toBoard'
   | 'mailBounced'
-  | 'unheard';
+  | 'unheard'
+  | 'covered';
 
 /** One line of the timeline. Holds no answer. */
 export interface CaseEvent {
@@ -159,7 +167,8 @@ export type Addressee =
   | { readonly kind: 'seat'; readonly seat: Seat }
   | { readonly kind: 'person'; readonly id: PersonId };
 
-export type OutStatus = 'pending' | 'sending' | 'sent' | 'delivered' | 'bounced' | 'dropped';
+/** `digested`: no mail of its own, it stands in the digest of whom it was for. */
+export type OutStatus = 'pending' | 'sending' | 'sent' | 'delivered' | 'bounced' | 'dropped' | 'digested';
 
 /** What has to leave the building: written in the transaction that decided it, sent by the courier. */
 export interface OutRow {

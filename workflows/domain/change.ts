@@ -41,12 +41,14 @@ export const changeOf = (
   state: { readonly head: CaseHead; readonly tasks: readonly Task[] },
   written: {
     readonly head?: Partial<
-      Pick<CaseHead, 'status' | 'closedAt' | 'boardOnly' | 'linkedTo' | 'conflicts' | 'standing' | 'duty'>
+      Pick<CaseHead, 'status' | 'closedAt' | 'boardOnly' | 'linkedTo' | 'conflicts' | 'cleared' | 'standing' | 'duty'>
     >;
     readonly tasks: readonly Task[];
     readonly happening: Happening;
     readonly form?: Omit<FormRecord, 'v' | 'version' | 'at'> | undefined;
     readonly sendings: readonly Sending[];
+    /** Nothing changed that the machine waits for or the parent may see: both are left in peace. */
+    readonly quiet?: true;
   },
 ): CaseChange => {
   const version = state.head.version + 1;
@@ -57,8 +59,9 @@ export const changeOf = (
     ...written.head,
     version,
     step: currentStep(process.steps, tasks),
-    wakeAt: closed ? null : plusMinutes(context.now, sweepAfterMinutes),
+    wakeAt: closed ? null : written.quiet ? state.head.wakeAt : plusMinutes(context.now, sweepAfterMinutes),
   };
+  const shown = written.quiet ? [] : head.receipts;
   return {
     expects: state.head.version,
     head,
@@ -66,6 +69,6 @@ export const changeOf = (
     events: [eventOf(context, version, written.happening)],
     forms: written.form === undefined ? [] : [{ v: 1, version, at: context.now, ...written.form }],
     outs: outRows(context, version, written.sendings),
-    receipts: head.receipts.map((codeHash) => ({ codeHash, view: receiptView(head, tasks, context.now) })),
+    receipts: shown.map((codeHash) => ({ codeHash, view: receiptView(head, tasks, context.now) })),
   };
 };

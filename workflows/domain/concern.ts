@@ -117,6 +117,7 @@ export const concern = {
       owner: 'previousOwner',
       form: 'talk',
       term: days(10, 'schoolDays'),
+      plannedBy: 'talkDate',
       reminder: 'halfway',
       announce: 'none',
       ladder: ['careCoordinator', 'principal', 'boardContact'],

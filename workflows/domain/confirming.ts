@@ -30,3 +30,22 @@ export const confirmDanger = (
     sendings: before.length > 0 ? [] : [{ kind: 'signal' }],
   });
 };
+
+/** One warning of danger: who heard of it, and who said to have read it. */
+export interface Warning {
+  readonly n: number;
+  /** Nobody wrote down a call yet. */
+  readonly open: boolean;
+  readonly heard: readonly { readonly person: PersonId; readonly confirmed: boolean }[];
+}
+
+export const warningsOf = (head: CaseHead, tasks: readonly Task[]): readonly Warning[] =>
+  tasks
+    .filter((task) => task.step === 'danger')
+    .map((task) => ({
+      n: task.n,
+      open: task.status === 'open',
+      heard: task.asked
+        .filter((person) => !head.conflicts.includes(person))
+        .map((person) => ({ person, confirmed: task.confirmed?.includes(person) ?? false })),
+    }));

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { dateOf } from './instant.ts';
 import type { Person } from './person.ts';
 import type { RoleId } from './roles.ts';
-import { deputiesOf, everHolders, inService } from './roster.ts';
+import { deputiesOf, everHolders, inService, isAbsent } from './roster.ts';
 
 export interface Warned {
   readonly person: Person;
@@ -25,17 +25,21 @@ const withDeputies = (context: Context, head: CaseHead, role: RoleId): readonly 
 };
 
 /** Who is warned of danger, all at once, at any hour, days off or not: care coordinators, principals and their deputies,
- * outside school days also those on holiday duty; for a case that only the board may know, the board. Nobody in conflict.
+ * outside school days also those on holiday duty; for a case that only the board may know, the board. Nobody in conflict;
+ * nobody who is marked absent, as long as two others hear of it.
  * @param board asks the board instead, as the second round does (default-process-texts section 2) */
 export const warnedOfDanger = (context: Context, head: CaseHead, board: boolean): readonly Warned[] => {
   const date = dateOf(context.now);
   const found = circleOf(context, head, board).flatMap((role) =>
     withDeputies(context, head, role).map((person) => ({ person, role })),
   );
-  return found.filter(
+  const circle = found.filter(
     ({ person }, i) =>
       inService(person, date) &&
       !head.conflicts.includes(person.id) &&
       found.findIndex((other) => other.person.id === person.id) === i,
   );
+  // One who is left is too few to leave the others in peace.
+  const there = circle.filter(({ person }) => !isAbsent(person, date));
+  return there.length > 1 ? there : circle;
 };

@@ -2,7 +2,7 @@ import type { Seat } from './case.ts';
 import type { LocalDate } from './instant.ts';
 import type { Person, PersonId, Roster } from './person.ts';
 import type { RoleId } from './roles.ts';
-import { deputiesOf, everHolders, holders, holdersToday, personById, seatsOf, worksOn } from './roster.ts';
+import { deputiesOf, everHolders, holders, holdersToday, isAbsent, personById, seatsOf, worksOn } from './roster.ts';
 import type { Rung } from './step.ts';
 
 /** Whose turn it is (default-process-texts section 1). A ladder counts persons, not roles. Who is in conflict with a case
@@ -14,17 +14,35 @@ const without = (people: readonly Person[], ids: readonly PersonId[]): Person[] 
 
 const board: Seat = { role: 'boardContact', group: null };
 
-/** Who is asked when a task opens: the holders of the seat who work that day; all of them when none works; when none is free
- * of conflict, or the last one left, their deputies; else the board. Empty only when the whole board is in conflict. */
-export const ownersToAsk = (roster: Roster, seat: Seat, date: LocalDate, conflicts: readonly PersonId[]): Person[] => {
-  const deputies = everHolders(roster, seat).flatMap((person) => deputiesOf(roster, person, date));
-  for (const circle of [holders(roster, seat, date), deputies, holders(roster, board, date)]) {
-    const free = without(circle, conflicts);
-    const working = free.filter((person) => worksOn(person, date));
+/** The first circle with somebody who works that day counts; else everybody in the first circle that is not empty. */
+const firstOf = (circles: readonly (readonly Person[])[], date: LocalDate): readonly Person[] => {
+  for (const circle of circles) {
+    const working = circle.filter((person) => worksOn(person, date));
     if (working.length > 0) return working;
-    if (free.length > 0) return free;
+    if (circle.length > 0) return circle;
   }
   return [];
+};
+
+/** Who is asked when a task opens: the holders of the seat who work that day; all of them when none works; when none is free
+ * of conflict, or the last one left, their deputies; else the board. In the place of somebody who is marked absent comes
+ * whoever works: the other holders, then the deputies. Empty only when the whole board is in conflict. */
+export const ownersToAsk = (
+  roster: Roster,
+  seat: Seat,
+  date: LocalDate,
+  conflicts: readonly PersonId[],
+): readonly Person[] => {
+  const deputies = everHolders(roster, seat).flatMap((person) => deputiesOf(roster, person, date));
+  const all = [holders(roster, seat, date), deputies, holders(roster, board, date)].map((people) =>
+    without(people, conflicts),
+  );
+  const there = all.map((circle) => circle.filter((person) => !isAbsent(person, date)));
+  const [own = [], stand = [], last = []] = there;
+  const absent = all[0]?.length !== own.length;
+  const working = absent ? [own, stand].map((circle) => circle.filter((person) => worksOn(person, date))) : [];
+  const found = firstOf([...working, own, stand, last], date);
+  return found.length > 0 ? found : firstOf(all, date);
 };
 
 /** The seats whose work is this person's today: the own ones, and those that nobody in service holds any more. */

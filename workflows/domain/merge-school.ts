@@ -45,6 +45,7 @@ export const mergeSchool = (board: Board, own: Own): Merged => {
   const calendar = own.calendar ?? board.defaults.calendar;
   const mailTimes = own.mailTimes ?? board.defaults.mailTimes;
   const finalDecisionRole = own.finalDecisionRole ?? board.defaults.finalDecisionRole;
+  const routing = own.routing ?? board.defaults.routing;
   const problems = clashes(board, own);
   if (calendar === undefined) problems.push(missing('calendar', 'schoolweek en vakanties'));
   if (mailTimes === undefined) problems.push(missing('mailTimes', 'de tijden waarop een termijn eindigt en mail gaat'));
@@ -69,6 +70,7 @@ export const mergeSchool = (board: Board, own: Own): Merged => {
       mailTimes,
       steps: mergeSteps(board.defaults.steps ?? {}, own.steps ?? {}),
       finalDecisionRole,
+      ...(routing === undefined ? {} : { routing }),
       ...(keyArn === undefined ? {} : { keyArn }),
     },
   };

@@ -4,9 +4,10 @@ import type { Context } from './context.ts';
 import { warnedOfDanger } from './danger.ts';
 import { deadline } from './deadline.ts';
 import { seatOn, settingsFor } from './duty.ts';
-import { at, dateOf } from './instant.ts';
+import { at, dateOf, type LocalDate } from './instant.ts';
 import { ownersToAsk } from './ladder.ts';
 import { letterOf, type Sending, toSeat } from './outbox.ts';
+import type { PersonId } from './person.ts';
 import type { Process, Step, Term } from './step.ts';
 
 export interface Opening {
@@ -17,6 +18,8 @@ export interface Opening {
   readonly answers: Answers;
   /** Term of the route, instead of the step's own. */
   readonly term?: Term | undefined;
+  /** Who reads along: asked, but never the owner. */
+  readonly readers?: readonly PersonId[] | undefined;
 }
 
 /** @param previous seat of the step before; also the seat of the reporter in a new case */
@@ -45,6 +48,12 @@ const dueOf = (context: Context, opening: Opening, term: Term): { dueAt: string;
   const dueAt = at(named, context.school.mailTimes.termEnds);
   if (dueAt <= context.now || dueAt >= latest.dueAt) return latest;
   return { dueAt, because: 'de datum die is afgesproken' };
+};
+
+/** Null when nobody planned the step. */
+const plannedOn = ({ step, answers }: Opening): LocalDate | null => {
+  const named = step.plannedBy === undefined ? undefined : answers[step.plannedBy];
+  return typeof named === 'string' ? named : null;
 };
 
 const nextNumber = (tasks: readonly Task[], step: string): number =>
@@ -93,8 +102,17 @@ export const openTask = (
     openedAt: context.now,
     dueAt: due.dueAt,
     dueBecause: due.because,
-    alarm: firstAlarm({ ...settings, term: opening.term ?? settings.term }, context.now, due.dueAt, context.school),
-    asked: [...new Set([...reporter, ...[...owners, ...circle].map((person) => person.id)])],
+    alarm: firstAlarm(
+      { ...settings, term: opening.term ?? settings.term },
+      context.now,
+      due.dueAt,
+      context.school,
+      plannedOn(opening),
+    ),
+    // Whoever reads along comes first: a ladder goes on from the last one asked.
+    asked: [
+      ...new Set([...(opening.readers ?? []), ...reporter, ...[...owners, ...circle].map((person) => person.id)]),
+    ],
     revision: 1,
     doneAt: null,
     doneBy: null,

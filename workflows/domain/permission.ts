@@ -50,6 +50,8 @@ export const reading = (
 ): Reading => {
   const person = active(roster, id, date);
   if (person === null || excluded(head, person)) return 'none';
+  // What only the board may know, all of the board may read: whoever told it has stepped out.
+  if (head.boardOnly) return 'all';
   const asked = tasks.filter((task) => involved(roster, head, task, person, date));
   if (asked.some((task) => !isReport(head, task))) return 'all';
   return asked.length > 0 || head.reporter === person.id ? 'own' : 'none';

@@ -30,7 +30,10 @@ export const personSchema = z.strictObject({
   elsewhere: z.string().max(100).optional(),
 });
 
-export type Person = z.infer<typeof personSchema>;
+export type Person = z.infer<typeof personSchema> & {
+  /** A day on which a colleague said that this person is not there; never part of a school file. */
+  readonly absentOn?: string;
+};
 export type PersonId = string;
 
 /** Who does what, as one version. The roster in the store is the truth; the school file is its starting state. */

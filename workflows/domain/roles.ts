@@ -12,6 +12,11 @@ export const roles = {
     explains: 'Luistert en wijst de weg.',
     perGroup: false,
   },
+  bullyingContact: {
+    label: 'aanspreekpunt pesten',
+    explains: 'Weet wat de school tegen pesten doet.',
+    perGroup: false,
+  },
   boardContact: { label: 'contactpersoon van het bestuur', explains: 'Handelt namens het bestuur.', perGroup: false },
   holidayDuty: { label: 'vakantiedienst', explains: 'Let op spoed als de school dicht is.', perGroup: false },
 } as const satisfies Record<string, { label: string; explains: string; perGroup: boolean }>;

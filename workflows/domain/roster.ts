@@ -8,10 +8,13 @@ import { roles } from './roles.ts';
 export const inService = (person: Person, date: LocalDate): boolean =>
   person.from <= date && (person.until === undefined || date <= person.until);
 
-/** By day of the week only; Saturday and Sunday are nobody's working day. */
+/** A colleague said so, for this day only. */
+export const isAbsent = (person: Person, date: LocalDate): boolean => person.absentOn === date;
+
+/** By day of the week, and not marked absent; Saturday and Sunday are nobody's working day. */
 export const worksOn = (person: Person, date: LocalDate): boolean => {
   const weekday = weekdayOf(date);
-  return weekday !== null && person.workingDays.includes(weekday);
+  return weekday !== null && person.workingDays.includes(weekday) && !isAbsent(person, date);
 };
 
 /** The seats that a person's roles give; a group only where the role is per group. */

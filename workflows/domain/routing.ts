@@ -1,5 +1,8 @@
 import type { Answers, Seat } from './case.ts';
+import { type RoleId, roles } from './roles.ts';
+import { defaultRouting, type RoutingRule } from './routing-table.ts';
 import type { School } from './school.ts';
+import { holds } from './when.ts';
 
 /** Who reads a submission first (default-process-texts section 3). */
 export interface FirstReader {
@@ -12,6 +15,8 @@ export interface FirstReader {
   readonly triage: boolean;
   /** Whom it is or may be about: never owner, reader or addressee, also not as a deputy. */
   readonly about: readonly Seat[];
+  /** Read along: asked, but never the owner. */
+  readonly alsoReads: readonly Seat[];
 }
 
 const among = (value: unknown, ...values: readonly string[]): boolean =>
@@ -39,20 +44,6 @@ export const groupInAnswers = (school: School, answers: Answers, date: string): 
   return null;
 };
 
-const lifeEvents = ['divorce', 'death', 'moving'] as const;
-
-const seatFor = (answers: Answers, group: string | null): Seat => {
-  const plain = (role: Exclude<Seat['role'], 'teacher'>): Seat => ({ role, group: null });
-  const adult = among(answers['topic'], 'adultAtSchool');
-  if (adult && among(answers['adultSexual'], 'yes', 'unsure')) return plain('boardContact');
-  if (among(answers['danger'], 'yes', 'unsure')) return plain('careCoordinator');
-  if (adult) return plain(among(answers['adultWho'], 'principal') ? 'boardContact' : 'principal');
-  if (among(answers['submitter'], 'pupil')) return plain('internalConfidant');
-  if (among(answers['submitter'], 'schoolWorker') || among(answers['topic'], 'homeUnsafe'))
-    return plain('careCoordinator');
-  return group === null ? plain('careCoordinator') : { role: 'teacher', group };
-};
-
 /** Of an adult who is not named nobody of the child's group reads along; better safe than sorry. */
 const aboutWhom = (answers: Answers, group: string | null): readonly Seat[] => {
   if (!among(answers['topic'], 'adultAtSchool') || among(answers['adultWho'], 'colleague')) return [];
@@ -60,14 +51,33 @@ const aboutWhom = (answers: Answers, group: string | null): readonly Seat[] => {
   return group === null ? [] : [{ role: 'teacher', group }];
 };
 
-/** @param group class group of the child, when known */
-export const firstReader = (answers: Answers, group: string | null): FirstReader => {
-  const boardOnly = among(answers['topic'], 'adultAtSchool') && among(answers['adultSexual'], 'yes', 'unsure');
+const ruleHolds = (rule: RoutingRule, answers: Answers): boolean =>
+  rule.when === undefined || holds(rule.when, answers);
+
+/** The rule that decides: the first that holds and names a role. */
+const decisive = (rules: readonly RoutingRule[], answers: Answers): RoutingRule | null =>
+  rules.find((rule) => rule.to !== undefined && ruleHolds(rule, answers)) ?? null;
+
+/** Of a child whose group is not known no teacher can be asked. */
+const seatFor = (to: RoleId, group: string | null): Seat => {
+  if (!roles[to].perGroup) return { role: to, group: null };
+  return group === null ? { role: 'careCoordinator', group: null } : { role: to, group };
+};
+
+/** Walks the routing table of the school, or the default one. Whatever is answered, somebody reads it.
+ * @param group class group of the child, when known */
+export const firstReader = (school: Pick<School, 'routing'>, answers: Answers, group: string | null): FirstReader => {
+  const rules: readonly RoutingRule[] = school.routing ?? defaultRouting;
+  const rule = decisive(rules, answers);
+  const boardOnly = rule?.boardOnly === true;
+  const added = boardOnly ? [] : rules.filter((one) => ruleHolds(one, answers));
+  const also = [...new Set(added.flatMap((one) => one.alsoReads ?? []))];
   return {
-    seat: seatFor(answers, group),
+    seat: seatFor(rule?.to ?? 'careCoordinator', group),
     boardOnly,
-    danger: boardOnly || among(answers['danger'], 'yes', 'unsure'),
+    danger: rule?.danger === true,
     about: aboutWhom(answers, group),
-    triage: !boardOnly && (among(answers['topic'], 'bullying') || among(answers['home'], ...lifeEvents)),
+    triage: added.some((one) => one.triage === true),
+    alsoReads: also.filter((role) => !roles[role].perGroup || group !== null).map((role) => seatFor(role, group)),
   };
 };

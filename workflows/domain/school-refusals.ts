@@ -3,6 +3,7 @@ import { ladderRefusals } from './ladder-refusals.ts';
 import { peopleRefusals } from './people-refusals.ts';
 import type { Roster } from './person.ts';
 import { roles } from './roles.ts';
+import { routingRefusals } from './routing-refusals.ts';
 import type { School } from './school.ts';
 import { pathText, type SchoolProblem } from './school-problem.ts';
 import { seatRefusals } from './seat-refusals.ts';
@@ -106,5 +107,6 @@ export const refusals = (
   ...calendarRefusals(school),
   ...stepRefusals(school, processes),
   ...decisionRefusals(school),
+  ...routingRefusals(school),
   ...rosterRefusals({ version: 0, people: school.people }, school, processes, today),
 ];

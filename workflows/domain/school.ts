@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { personSchema, weekdays } from './person.ts';
 import { isRoleId, type RoleId } from './roles.ts';
+import { routingSchema } from './routing-table.ts';
 import { clocks } from './step.ts';
 
 /** The school file: one strict schema. Paths and remedies of its messages are read by a board's IT at synth. */
@@ -58,6 +59,8 @@ const sharedSettings = {
   mailTimes: mailTimesSchema,
   steps: z.record(z.string().regex(/^[a-z-]+\.[a-zA-Z]+$/, 'Noem proces en stap: concern.talk.'), stepSettingsSchema),
   finalDecisionRole: role,
+  /** Who reads a submission first, instead of the default table; a whole table, never single rules. */
+  routing: routingSchema,
 };
 
 export const boardFileSchema = z.strictObject({
@@ -72,6 +75,7 @@ export const boardFileSchema = z.strictObject({
     mailTimes: sharedSettings.mailTimes.optional(),
     steps: sharedSettings.steps.optional(),
     finalDecisionRole: sharedSettings.finalDecisionRole.optional(),
+    routing: sharedSettings.routing.optional(),
   }),
 });
 
@@ -95,6 +99,7 @@ export const schoolFileSchema = z.strictObject({
   mailTimes: sharedSettings.mailTimes.optional(),
   steps: sharedSettings.steps.optional(),
   finalDecisionRole: sharedSettings.finalDecisionRole.optional(),
+  routing: sharedSettings.routing.optional(),
   /** ARN of a key that the board shares between its schools; left out, the school stack makes its own. */
   keyArn: z.string().startsWith('arn:').optional(),
 });
@@ -113,6 +118,7 @@ export const schoolSchema = z.strictObject({
   mailTimes: mailTimesSchema,
   steps: sharedSettings.steps,
   finalDecisionRole: role,
+  routing: sharedSettings.routing.optional(),
   keyArn: schoolFileSchema.shape.keyArn,
 });
 

@@ -19,6 +19,8 @@ export interface Start {
   readonly reporter: PersonId | null;
   readonly boardOnly: boolean;
   readonly conflicts: readonly PersonId[];
+  /** Who said of the case that this one comes from that it is not about them. */
+  readonly cleared?: readonly PersonId[] | undefined;
   readonly receipts: readonly string[];
   readonly linkedFrom: CaseId | null;
   readonly openings: readonly Opening[];
@@ -45,6 +47,7 @@ const headOf = (context: Context, start: Start): CaseHead => ({
   reporter: start.reporter,
   boardOnly: start.boardOnly,
   conflicts: start.conflicts,
+  ...(start.cleared === undefined ? {} : { cleared: start.cleared }),
   receipts: start.receipts,
   linkedFrom: start.linkedFrom,
   linkedTo: [],

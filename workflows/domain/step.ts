@@ -57,6 +57,8 @@ export interface Step {
   readonly term: Term;
   /** The answer (a date field of the form that opened this step) that sets the due date, at most `term` away. */
   readonly dueFrom?: string;
+  /** The answer (a date field of the form that opened this step) that plans the step on a day; no reminder until after it. */
+  readonly plannedBy?: string;
   /** One reminder halfway, for terms of four days or more. */
   readonly reminder: 'halfway' | 'none';
   /** `assigned`: the owner gets a mail at once; `followUp`: a mail on the due date; `danger`: everybody at once. */

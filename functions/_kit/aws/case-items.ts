@@ -44,6 +44,7 @@ const work = (head: CaseHead, task: Task, workKey: string): Record<string, Attri
   step: s(task.step),
   n: n(task.n),
   openedAt: s(task.openedAt),
+  ...(task.openedFirst === undefined ? {} : { openedFirst: s(task.openedFirst) }),
   workKey: s(workKey),
   workDue: s(task.dueAt),
 });
@@ -55,7 +56,13 @@ export const taskItem = (head: CaseHead, task: Task): Item => ({
   ...(task.status === 'open' ? work(head, task, seatWork(task.seat)) : {}),
 });
 
-export const taskOf = (item: Item): Task => taskShape.parse(dataOf(item));
+/** `openedFirst` is set beside the data, outside the case's version. */
+const openedFirst = (item: Item) => {
+  const first = optionalText(item, 'openedFirst');
+  return first === null ? {} : { openedFirst: first };
+};
+
+export const taskOf = (item: Item): Task => taskShape.parse({ ...fields(dataOf(item)), ...openedFirst(item) });
 
 /** One row per person whom a ladder asked: that person's own work list. */
 export const seatItems = (head: CaseHead, task: Task): readonly Item[] =>
@@ -73,6 +80,7 @@ export const workItemOf = (item: Item): WorkItem =>
     n: numberOf(item, 'n'),
     dueAt: textOf(item, 'workDue'),
     openedAt: textOf(item, 'openedAt'),
+    ...openedFirst(item),
   });
 
 export const eventItem = (head: CaseHead, event: CaseEvent, place: number): Item =>

@@ -1,4 +1,5 @@
 import type { CaseId, Seat } from '../../../workflows/domain/case.ts';
+import type { LocalDate } from '../../../workflows/domain/instant.ts';
 import type { PersonId } from '../../../workflows/domain/person.ts';
 
 /** Names of rows and index entries. None holds personal data. */
@@ -25,8 +26,16 @@ export const schoolPk = (schoolId: string): string => `SCHOOL#${schoolId}`;
 export const rosterSk = 'ROSTER';
 export const rosterVersionSk = (version: number): string => `ROSTER#${sixDigits(version)}`;
 
+/** One row per day; a person who is absent is an attribute of it. */
+export const absenceSk = (date: LocalDate): string => `ABSENT#${date}`;
+
 export const seatWork = (seat: Seat): string => `ROLE#${seat.role}#${seat.group ?? '-'}`;
 export const personWork = (person: PersonId): string => `PERSON#${person}`;
+
+/** Mails to one person: about one task, kept with its case; about new tasks of one day, gone after some days. */
+export const taskMailsSk = (step: string, n: number, person: PersonId): string => `MAILED#${step}#${n}#${person}`;
+export const dayMailsPk = (date: LocalDate): string => `MAILS#${date}`;
+export const digestPk = (date: LocalDate): string => `DIGEST#${date}`;
 
 export const receiptPk = (codeHash: string): string => `RCPT#${codeHash}`;
 export const receiptSk = 'STATUS';

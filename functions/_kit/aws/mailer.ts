@@ -1,5 +1,5 @@
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
-import type { Mailer } from '../../../workflows/ports.ts';
+import type { Mail, Mailer } from '../../../workflows/ports.ts';
 
 const sesClient = (): SESClient =>
   new SESClient({
@@ -16,6 +16,14 @@ export const outOfTag = (tag: string): string | null => {
   const [, version, n] = /^OUT-(\d{1,9})-(\d{1,9})$/.exec(tag) ?? [];
   return version === undefined || n === undefined ? null : `OUT#${version}#${n}`;
 };
+
+const tagsOf = ({ caseId, out }: Mail) =>
+  caseId === null || out === null
+    ? [{ Name: 'kind', Value: 'digest' }]
+    : [
+        { Name: 'case', Value: caseId },
+        { Name: 'out', Value: tagOfOut(out) },
+      ];
 
 /** SES says no to this very mail. Everything else (quota, paused sending, a domain whose records are gone, a fault at
  * AWS) passes, and the mail stays in the outbox until then. */
@@ -45,10 +53,7 @@ export const mailerOf = (options: {
             Destination: { ToAddresses: [mail.to] },
             Message: { Subject: utf8(mail.subject), Body: { Text: utf8(mail.text), Html: utf8(mail.html) } },
             ConfigurationSetName: options.configurationSet,
-            Tags: [
-              { Name: 'case', Value: mail.caseId },
-              { Name: 'out', Value: tagOfOut(mail.out) },
-            ],
+            Tags: tagsOf(mail),
           }),
         );
         return { kind: 'sent', messageId: MessageId ?? '' };

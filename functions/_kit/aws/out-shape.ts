@@ -27,6 +27,7 @@ const outStatus = z.enum({
   delivered: 'delivered',
   bounced: 'bounced',
   dropped: 'dropped',
+  digested: 'digested',
 } satisfies Words<OutStatus>);
 
 export const outShape: z.ZodType<OutRow> = z.object({

@@ -6,6 +6,7 @@ export const settles = {
   sending: ['pending', 'sending'],
   sent: ['pending', 'sending', 'sent'],
   dropped: ['pending', 'sending', 'dropped'],
+  digested: ['pending', 'sending', 'digested'],
   delivered: ['pending', 'sending', 'sent', 'delivered'],
   bounced: ['pending', 'sending', 'sent', 'delivered', 'bounced', 'dropped'],
 } as const satisfies Record<OutStatus, readonly OutStatus[]>;

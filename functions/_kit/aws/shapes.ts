@@ -65,6 +65,7 @@ export const headShape: z.ZodType<CaseHead> = z.object({
   reporter: z.string().nullable(),
   boardOnly: z.boolean(),
   conflicts: z.array(z.string()),
+  cleared: z.array(z.string()).exactOptional(),
   receipts: z.array(z.string()),
   linkedFrom: z.string().nullable(),
   linkedTo: z.array(z.string()),
@@ -89,6 +90,7 @@ export const taskShape: z.ZodType<Task> = z.object({
   alarm: alarm.nullable(),
   asked: z.array(z.string()),
   confirmed: z.array(z.string()).exactOptional(),
+  openedFirst: instant.exactOptional(),
   revision: count,
   doneAt: instant.nullable(),
   doneBy: actor.nullable(),
@@ -106,8 +108,12 @@ const eventKind = z.enum({
   confirmed: 'confirmed',
   linked: 'linked',
   closed: 'closed',
+  cleared: 'cleared',
+  steppedAside: 'steppedAside',
+  toBoard: 'toBoard',
   mailBounced: 'mailBounced',
   unheard: 'unheard',
+  covered: 'covered',
 } satisfies Words<EventKind>);
 
 export const eventShape: z.ZodType<CaseEvent> = z.object({
@@ -147,6 +153,7 @@ export const workShape = z.object({
   n: count,
   dueAt: instant,
   openedAt: instant,
+  openedFirst: instant.exactOptional(),
 });
 
 export const rosterShape: z.ZodType<Roster> = z.object({ version: count, people: z.array(personSchema) });

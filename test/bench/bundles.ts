@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { buildOptions, bundle, packFor } from '../../infra/bundle.ts';
+import { functionNames } from '../../infra/function-names.ts';
+import { sampleSchool } from '../samples/school.ts';
+import { atMost, type Figure, shown } from './figure.ts';
+import { median } from './statistics.ts';
+
+const rounds = 11;
+const webs: readonly string[] = ['parent-web', 'staff-web'];
+
+/** What any of the functions asks for before its first event. */
+const environment = {
+  AWS_REGION: 'eu-central-1',
+  AWS_ACCESS_KEY_ID: 'nobody',
+  AWS_SECRET_ACCESS_KEY: 'nothing',
+  CASE_TABLE: 'cases',
+  INTAKE_TABLE: 'intake',
+  MACHINE_CONCERN_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:concern',
+  MACHINE_REPORTING_CODE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:reporting-code',
+  STAFF_URL: 'https://team.voorbeeldschool.example',
+  PARENT_URL: 'https://ouders.voorbeeldschool.example',
+  CONFIGURATION_SET: 'mail',
+  MAIL_FROM: 'meldwijzer@verzonnen-bestuur.example',
+  OIDC_ISSUER: 'https://inloggen.voorbeeldschool.example',
+  OIDC_CLIENT_ID: 'staff',
+  OIDC_LOGOUT_URL: 'https://inloggen.voorbeeldschool.example/logout',
+  TZ: 'UTC',
+} as const;
+
+/** Milliseconds of processor that a fresh process spends on importing the module, without its own start. Not the time
+ * on the clock: that counts the neighbours too. */
+const importTime = (file: string): number => {
+  const code = `const start = process.cpuUsage(); await import(${JSON.stringify(pathToFileURL(file).href)});
+    const { user, system } = process.cpuUsage(start);
+    process.stdout.write(String((user + system) / 1000), () => process.exit(0));`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code], { env: environment });
+  return Number(said.toString());
+};
+
+/** The client that every function needs, alone.
+ * @param external what is left out of it: as our functions are built, the ways to find credentials that they never use */
+const clientAlone = (folder: string, name: string, external: readonly string[]): string => {
+  const file = join(folder, `${name}.mjs`);
+  const contents =
+    "import { DynamoDBClient } from '@aws-sdk/client-dynamodb'; export const client = new DynamoDBClient({});";
+  const stdin = { contents, resolveDir: buildOptions.absWorkingDir };
+  buildSync({ ...buildOptions, external: [...external], stdin, outfile: file });
+  return file;
+};
+
+const kibibytes = (file: string): number => statSync(file).size / 1024;
+
+/** Size of every function, and how long a cold start reads it, beside the DynamoDB client alone in the same run. */
+export const measureBundles = async (): Promise<readonly Figure[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'meldwijzer-'));
+  try {
+    const built = join(folder, 'functions');
+    bundle(functionNames, built);
+    const folderOf = packFor(sampleSchool(), functionNames, built);
+    const files = new Map<string, string>([
+      ['client', clientAlone(folder, 'client', buildOptions.external)],
+      ['whole', clientAlone(folder, 'whole', [])],
+      ...functionNames.map((name) => [name, join(folderOf(name), 'index.mjs')] as const),
+    ]);
+    const times = new Map<string, number[]>([...files.keys()].map((name) => [name, []]));
+    // One untimed round: the files are read from disk once. Then all in turn, so that each meets the same machine.
+    for (let round = -1; round < rounds; round += 1)
+      for (const [name, file] of files) {
+        const ms = importTime(file);
+        if (round >= 0) times.get(name)?.push(ms);
+      }
+    const of = (name: string): number => median(times.get(name) ?? []);
+    const sizeOf = (name: string): number => kibibytes(files.get(name) ?? '');
+    return [
+      shown('bundle.client.size', 'DynamoDB client alone: bundle', sizeOf('client'), 'KiB'),
+      shown('bundle.client.import', 'DynamoDB client alone: import', of('client'), 'ms'),
+      shown('bundle.whole.import', 'DynamoDB client with every way to find credentials: import', of('whole'), 'ms'),
+      ...functionNames.flatMap((name) => {
+        const size = [`bundle.${name}.size`, `${name}: bundle`, sizeOf(name), 'KiB'] as const;
+        const said = `${name}: import, times the client alone`;
+        const ratio = [`bundle.${name}.import`, said, of(name) / of('client'), '×'] as const;
+        return webs.includes(name) ? [atMost(...size, 600), atMost(...ratio, 1.5)] : [shown(...size), shown(...ratio)];
+      }),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,50 @@
+import type { Answers, CaseChange, CaseId } from '../domain/case.ts';
+import { caseIdOf } from '../domain/case-id.ts';
+import { changeOf } from '../domain/change.ts';
+import { entryOf } from '../domain/conflict.ts';
+import type { Context } from '../domain/context.ts';
+import type { PersonId } from '../domain/person.ts';
+import { processById } from '../domain/processes.ts';
+import type { CaseState } from '../ports.ts';
+import { contextOf } from './context-of.ts';
+import { recordedAs, type SuspicionRecorded, suspicionCase } from './record-suspicion.ts';
+import type { NotOpen, StaffPorts } from './staff.ts';
+import { untilCommitted } from './until-committed.ts';
+
+const linkTo = (context: Context, { head, tasks }: CaseState, personId: PersonId, started: CaseId): CaseChange =>
+  changeOf(
+    context,
+    processById(head.process),
+    { head, tasks },
+    {
+      head: { status: head.status, linkedTo: [...head.linkedTo, started] },
+      tasks: [],
+      happening: { kind: 'linked', actor: { kind: 'person', id: personId } },
+      sendings: [],
+      quiet: true,
+    },
+  );
+
+/** "Ik vermoed onveiligheid thuis": the Meldcode starts beside the case at hand, which goes on. Whoever stepped aside there
+ * is not asked here. Handing in twice gives one case, as for any suspicion. */
+export const startFromCase = (
+  ports: StaffPorts,
+  personId: PersonId,
+  fromId: CaseId,
+  submissionId: string,
+  answers: Answers,
+): Promise<SuspicionRecorded | NotOpen> =>
+  untilCommitted<SuspicionRecorded | NotOpen>(async () => {
+    const context = await contextOf(ports);
+    const from = await ports.cases.state(fromId);
+    if (from === null) return { kind: 'hidden' };
+    const caseId = caseIdOf(ports.keys.sha256(`suspicion ${personId} ${submissionId}`));
+    const before = await recordedAs(ports, caseId, answers);
+    if (before !== null) return before;
+    const entry = entryOf(context, from, personId);
+    if (entry.kind === 'ask') return entry;
+    const change = suspicionCase(context, caseId, personId, answers, from.head);
+    if (change === null || entry.kind === 'hidden' || entry.reading === 'own') return { kind: 'hidden' };
+    const outcome = await ports.cases.commit(change, linkTo(context, from, personId, caseId));
+    return outcome === 'committed' ? { kind: 'recorded', caseId } : null;
+  });

@@ -1,0 +1,54 @@
+import type { CaseChange, CaseId } from '../domain/case.ts';
+import { clear, entryOf, stepAside } from '../domain/conflict.ts';
+import type { Context } from '../domain/context.ts';
+import type { PersonId } from '../domain/person.ts';
+import type { CaseState } from '../ports.ts';
+import { contextOf } from './context-of.ts';
+import type { StaffPorts } from './staff.ts';
+import { untilCommitted } from './until-committed.ts';
+
+/** A concern, what it started, and what that started: no more than this belongs together. */
+const mostLinked = 10;
+
+/** The case and those that it is linked with: they are about the same child. */
+const linkedWith = async (ports: StaffPorts, first: CaseState): Promise<readonly CaseState[]> => {
+  const found = new Map([[first.head.caseId, first]]);
+  for (const { head } of found.values()) {
+    for (const id of [head.linkedFrom, ...head.linkedTo]) {
+      if (id === null || found.has(id) || found.size >= mostLinked) continue;
+      const state = await ports.cases.state(id);
+      if (state !== null) found.set(id, state);
+    }
+  }
+  return [...found.values()];
+};
+
+const withdrawn = async (
+  ports: StaffPorts,
+  context: Context,
+  state: CaseState,
+  person: PersonId,
+): Promise<readonly CaseChange[]> =>
+  (await linkedWith(ports, state))
+    .filter(({ head }) => !head.conflicts.includes(person))
+    .map((one) => stepAside(context, one, person));
+
+/** Answers the question that stands before a case: "Gaat dit over u, uw kind of uw familie?" Yes is final, needs no reason
+ * and holds for linked cases too; no is said once.
+ * @param involved "ja" */
+export const sayInvolved = (
+  ports: StaffPorts,
+  personId: PersonId,
+  caseId: CaseId,
+  involved: boolean,
+): Promise<{ readonly kind: 'cleared' | 'steppedAside' | 'hidden' }> =>
+  untilCommitted(async () => {
+    const context = await contextOf(ports);
+    const state = await ports.cases.state(caseId);
+    const entry = state === null ? null : entryOf(context, state, personId);
+    if (state === null || entry === null || entry.kind === 'hidden') return { kind: 'hidden' };
+    if (!involved && entry.kind === 'open') return { kind: 'cleared' };
+    const changes = involved ? await withdrawn(ports, context, state, personId) : [clear(context, state, personId)];
+    if ((await ports.cases.commit(...changes)) !== 'committed') return null;
+    return { kind: involved ? 'steppedAside' : 'cleared' };
+  });
