@@ -79,15 +79,6 @@ export interface CaseStore {
     result: { readonly status: OutStatus; readonly nextTry: Instant | null; readonly messageId: string | null },
   ): Promise<void>;
 
-  /** Whether a mail is one of the first `limit` under a count; it is counted when it is. Asked again about the same mail
-   * the answer is the same. `mail` names its outbox row; `now` is real time. */
-  countMail(under: MailCount, mail: string, limit: number, now: Instant): Promise<boolean>;
-  /** Whose digest of a day needs no more work. */
-  digestsDone(date: LocalDate): Promise<readonly PersonId[]>;
-  /** Takes somebody's digest of a day until `lease` (real time); false when somebody else has it or it is done. */
-  claimDigest(date: LocalDate, person: PersonId, now: Instant, lease: Instant): Promise<boolean>;
-  finishDigest(date: LocalDate, person: PersonId): Promise<void>;
-
   roster(): Promise<Roster | null>;
   /** `stale` when another version came first. `fileHash` names the school file it came from. */
   putRoster(roster: Roster, fileHash: string, now: Instant): Promise<'committed' | 'stale'>;
@@ -101,6 +92,18 @@ export interface CaseStore {
 
   /** Somebody who may answer it has seen the task; the first time stands. No new version of the case. */
   markOpened(caseId: CaseId, step: string, n: number, at: Instant): Promise<void>;
+}
+
+/** Who was mailed how often, and who had the digest of a day. */
+export interface MailBook {
+  /** Whether a mail is one of the first `limit` under a count; it is counted when it is. Asked again about the same mail
+   * the answer is the same. `mail` names its outbox row; `now` is real time. */
+  countMail(under: MailCount, mail: string, limit: number, now: Instant): Promise<boolean>;
+  /** Whose digest of a day needs no more work. */
+  digestsDone(date: LocalDate): Promise<readonly PersonId[]>;
+  /** Takes somebody's digest of a day until `lease` (real time); false when somebody else has it or it is done. */
+  claimDigest(date: LocalDate, person: PersonId, now: Instant, lease: Instant): Promise<boolean>;
+  finishDigest(date: LocalDate, person: PersonId): Promise<void>;
 }
 
 export interface Submission {

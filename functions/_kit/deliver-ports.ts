@@ -1,5 +1,6 @@
 import type { DeliverPorts } from '../../workflows/cases/deliver.ts';
 import { courierOf } from './aws/courier.ts';
+import { mailBookOf } from './aws/mail-book.ts';
 import { mailerOf } from './aws/mailer.ts';
 import { readEnv } from './env.ts';
 import { stepPorts } from './step-ports.ts';
@@ -12,10 +13,12 @@ export const deliverPorts = (): DeliverPorts => {
     'STAFF_URL',
     'MAIL_FROM',
     'CONFIGURATION_SET',
+    'CASE_TABLE',
   ]);
   return {
     ...stepPorts(),
     staffUrl: env.STAFF_URL,
+    mailBook: mailBookOf({ table: env.CASE_TABLE }),
     courier: courierOf({
       arns: { concern: env.MACHINE_CONCERN_ARN, 'reporting-code': env.MACHINE_REPORTING_CODE_ARN },
     }),

@@ -6,6 +6,7 @@ import { storeContract } from './store-contract.ts';
 describe('the fakes keep the contract of the tables', () => {
   storeContract(async () => {
     const intake = fakeIntake();
-    return { cases: fakeCaseStore({ receipts: intake.receipts }), intake };
+    const cases = fakeCaseStore({ receipts: intake.receipts });
+    return { cases, intake, book: cases };
   });
 });

@@ -2,6 +2,7 @@ import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamod
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseStoreOf } from '../../functions/_kit/aws/case-store.ts';
 import { intakeOf } from '../../functions/_kit/aws/intake.ts';
+import { mailBookOf } from '../../functions/_kit/aws/mail-book.ts';
 import type { Emulator, Engine } from './emulators.ts';
 import { type FaultLayer, faults, seeded, withFaults } from './fault-layer.ts';
 import { answering, caseIdAt, opening, sampleOut, t0, t1, t2 } from './samples.ts';
@@ -21,6 +22,7 @@ const freshStores = async (client: DynamoDBClient, n: number, random: () => numb
   return {
     cases: caseStoreOf({ table, intakeTable: intake, schoolId: 'demo-groot', ...patience }),
     intake: intakeOf({ table: intake, ...patience }),
+    book: mailBookOf({ table, ...patience }),
   };
 };
 

@@ -49,7 +49,7 @@ const clientAlone = (folder: string, name: string, external: readonly string[]):
   const contents =
     "import { DynamoDBClient } from '@aws-sdk/client-dynamodb'; export const client = new DynamoDBClient({});";
   const stdin = { contents, resolveDir: buildOptions.absWorkingDir };
-  buildSync({ ...buildOptions, external: [...external], stdin, outfile: file });
+  buildSync({ ...buildOptions, alias: {}, external: [...external], stdin, outfile: file });
   return file;
 };
 

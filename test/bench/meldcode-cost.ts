@@ -4,6 +4,7 @@ import type { Answers, CaseId } from '../../workflows/domain/case.ts';
 import { type Instant, plusMinutes } from '../../workflows/domain/instant.ts';
 import { dynoxide } from '../adapters/emulators.ts';
 import { caseTable } from '../adapters/tables.ts';
+import { askedAlready } from '../fakes/asked-already.ts';
 import { world } from '../process/world.ts';
 import { sampleSchool } from '../samples/school.ts';
 import { atLeast, atMost, exactly, type Figure, shown } from './figure.ts';
@@ -80,7 +81,7 @@ export const measureMeldcode = async (): Promise<readonly Figure[]> => {
     const school = sampleSchool();
     const store = caseStoreOf({ table: 'cases', intakeTable: 'cases', schoolId: school.id, client });
     await store.putRoster({ version: 1, people: school.people }, 'file', start);
-    const at = world(start, school, () => store);
+    const at = world(start, school, () => askedAlready(store, school.people));
     const before = { ...spent };
     const caseId = await at.suspicion('anna', { urgency: 'no' });
     const steps = await walk(at, caseId);

@@ -1,6 +1,5 @@
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleTyped } from '../../workflows/forms/example.ts';
-import { inside, type Row } from '../e2e/inside.ts';
 import type { LocalMachine } from '../e2e/machine.ts';
 import { today } from '../e2e/policy-day.ts';
 import { timed } from './statistics.ts';
@@ -38,5 +37,3 @@ export const send = async ({ parent }: LocalMachine, submission: string): Promis
   const code = result.status === 200 ? /<p class="code">([^<]+)</.exec(result.page)?.[1] : undefined;
   return { ms, code: code ?? null };
 };
-
-/** Cases of which nothing waits to be sent. Of the concerns of one day only the first two are mails to the same teacher. */

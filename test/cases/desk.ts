@@ -45,7 +45,7 @@ export const desk = (start: Instant = monday, school: School = sampleSchool()) =
   const courier = fakeCourier();
   const mailer = fakeMailer();
   const staffUrl = 'https://medewerkers.voorbeeldschool.example';
-  const ports = { intake, cases, clock, ids, keys, courier, mailer, school, staffUrl };
+  const ports = { intake, cases, mailBook: cases, clock, ids, keys, courier, mailer, school, staffUrl };
 
   const handIn = (secret: string, answers: Answers = worry): Promise<Received> =>
     receive(ports, concernForm, secret, answers);

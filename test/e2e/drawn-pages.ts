@@ -171,7 +171,10 @@ export const drawnPages: readonly DrawnPage[] = [
     draw: async () => {
       const door = staffDoor(undefined, (fake) => fake);
       const file = await concernCase(door, 'zaak1'.padEnd(26, '0'));
-      return (await door.as('bram')).post(`${file}/stap/acknowledge/1`, { ...example(acknowledgeForm), action: 'check' });
+      return (await door.as('bram')).post(`${file}/stap/acknowledge/1`, {
+        ...example(acknowledgeForm),
+        action: 'check',
+      });
     },
   },
   {

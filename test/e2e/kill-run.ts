@@ -115,8 +115,8 @@ const client = async (
     if (code === null) return;
     own.code = code;
     // Now and then somebody presses the button once more.
-    if (random() < 0.2 && codeOn(await sendConcern(at, browser, own.submission, own.typed)) !== code)
-      differing.push(own.submission);
+    const again = random() < 0.2 ? codeOn(await sendConcern(at, browser, own.submission, own.typed)) : null;
+    if (again !== null && again !== code) differing.push(own.submission);
     own = null;
   };
   while (goOn() || own !== null) {
@@ -129,30 +129,33 @@ const client = async (
   }
 };
 
-/** Paths of the concerns on her list, in its order. */
-const workOf = ({ html }: Seen): readonly string[] => [
-  ...new Set(
-    [...html.matchAll(/href="(\/zaak\/[0-9a-z]+)\/(?:stap\/acknowledge\/1|nu)"/g)].map(
-      ([, path = '']) => `${path}/stap/acknowledge/1`,
-    ),
-  ),
-];
+/** The cases on her list, in its order: addresses of steps, or of cases that she has not opened yet. */
+const workOf = ({ html }: Seen): readonly { readonly caseId: string; readonly path: string }[] =>
+  [...html.matchAll(/href="(\/zaak\/([0-9a-z]+)\/(?:nu|stap\/acknowledge\/1))"/g)].map(
+    ([, path = '', caseId = '']) => ({
+      caseId,
+      path,
+    }),
+  );
 
 /** Answers one concern after another. An answer counts once its page said so. */
 const colleague = async (at: Addresses, browser: PlainBrowser, goOn: () => boolean, saved: Saved[]): Promise<void> => {
   const done = new Set<string>();
   const answer = async (): Promise<void> => {
-    const path = workOf(await openAs(at, browser, teacher, '/')).find((each) => !done.has(each));
-    if (path === undefined) return;
+    const next = workOf(await openAs(at, browser, teacher, '/')).find(({ caseId }) => !done.has(caseId));
+    if (next === undefined) return;
+    const page = await openAs(at, browser, teacher, next.path);
+    const path = new URL(page.url).pathname;
     // Answered, and only the page that says so was lost.
-    if ((await openAs(at, browser, teacher, path)).html.includes('al beantwoord')) {
-      done.add(path);
+    if (page.html.includes('al beantwoord') || path === `/zaak/${next.caseId}`) {
+      done.add(next.caseId);
       return;
     }
+    if (!path.includes('/stap/acknowledge/')) return;
     const note = `Verzonnen notitie ${done.size}.`;
     const typed = { ...exampleTyped(acknowledgeForm, today()), next: 'careCoordinator', note };
     if ((await answerStep(at, browser, teacher, path, typed)).status !== 200) return;
-    done.add(path);
+    done.add(next.caseId);
     saved.push({ path, note });
   };
   while (goOn()) {

@@ -4,6 +4,7 @@ import { hiddenIn } from './by-hand.ts';
 import type { LocalMachine } from './machine.ts';
 
 interface InboxMail {
+  readonly id: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
@@ -18,7 +19,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /** The newest mail to somebody about a step, once it has come.
  * @param about part of the link that the mail holds: the path of its case, or nothing
- * @param read links that were followed before; the one that is found is added */
+ * @param read ids of mails that were read before; the one that is found is added */
 export const mailAbout = async (
   machine: LocalMachine,
   address: string,
@@ -28,8 +29,8 @@ export const mailAbout = async (
   for (let tries = 0; tries < 100; tries += 1) {
     for (const mail of await mailsFor(machine, address)) {
       const link = mail.text.match(/http:\S+/)?.[0];
-      if (link?.includes(about) !== true || read.has(link)) continue;
-      read.add(link);
+      if (link?.includes(about) !== true || read.has(mail.id)) continue;
+      read.add(mail.id);
       return { mail, link };
     }
     await pause(100);
@@ -82,12 +83,17 @@ export const listedStep = async (
   throw new Error(`No step ${about} came.`);
 };
 
-/** Follows the link of a mail; signs in on the way when that is needed. */
-export const followAs = async (page: Page, name: string, link: string): Promise<void> => {
+/** Follows a link; signs in on the way when that is needed. */
+export const signInOnTheWay = async (page: Page, name: string, link: string): Promise<void> => {
   await page.goto(link);
   const choice = page.getByRole('button', { name: new RegExp(`^${name}`) });
   if (await choice.isVisible()) await choice.click();
   await expect.poll(() => new URL(page.url()).origin).toBe(new URL(link).origin);
+};
+
+/** Follows the link of a mail to whatever it asks for. */
+export const followAs = async (page: Page, name: string, link: string): Promise<void> => {
+  await signInOnTheWay(page, name, link);
   await passQuestion(page);
   // A mail leads to whatever is next in its case.
   await expect.poll(() => page.url()).toContain(link.replace(/\/nu$/, ''));

@@ -114,11 +114,7 @@ describe.each([
     await handIn(ineke.page, 'weighing', { w1: 'yes', w2: 'no', w3: 'yes', w4: 'yes' });
 
     const pien = await newPerson(browser, javaScript);
-    await followAs(
-      pien.page,
-      principal.name,
-      (await mailAbout(machine, principal.mail, caseLink, read)).link,
-    );
+    await followAs(pien.page, principal.name, (await mailAbout(machine, principal.mail, caseLink, read)).link);
     await handIn(pien.page, 'decision');
     await ineke.page.goto(step('vtFeedback'));
     await handIn(ineke.page, 'vtFeedback', { result: 'takenUp' });

@@ -13,12 +13,12 @@ import type {
 import type { Instant } from '../../workflows/domain/instant.ts';
 import type { Roster } from '../../workflows/domain/person.ts';
 import type { School } from '../../workflows/domain/school.ts';
-import type { CaseStore, WorkItem } from '../../workflows/ports.ts';
+import type { CaseStore, MailBook, WorkItem } from '../../workflows/ports.ts';
 
 /** One case as the table holds it; values are replaced, never changed in place. */
 type Stored = CaseFile;
 
-export interface FakeCaseStore extends CaseStore {
+export interface FakeCaseStore extends CaseStore, MailBook {
   /** Every change that was committed, oldest first. */
   readonly changes: readonly CaseChange[];
   readonly caseIds: () => readonly CaseId[];
@@ -31,7 +31,7 @@ export interface FakeCaseStore extends CaseStore {
   /** Every row version of the roster. */
   readonly rosters: readonly Roster[];
   /** Methods named here throw, as when DynamoDB is away. */
-  readonly broken: Set<keyof CaseStore>;
+  readonly broken: Set<keyof CaseStore | keyof MailBook>;
 }
 
 const outKey = (out: OutRow): string => `OUT#${out.version}#${out.n}`;
@@ -87,10 +87,10 @@ export const fakeCaseStore = (
   const digests = new Map<string, Instant | null>();
   /** By `date`, then person. */
   const absent = new Map<string, ReadonlyMap<string, Absence>>();
-  const broken = new Set<keyof CaseStore>();
+  const broken = new Set<keyof CaseStore | keyof MailBook>();
   let fileHash: string | null = null;
 
-  const reach = (method: keyof CaseStore): void => {
+  const reach = (method: keyof CaseStore | keyof MailBook): void => {
     if (broken.has(method)) throw new Error(`fake: ${method} is away`);
   };
   const putHead = (old: Stored, head: Partial<CaseHead>): void => {

@@ -85,6 +85,7 @@ export const world = (
   const outbound = {
     ...steps,
     courier,
+    mailBook: fake,
     staffUrl: 'https://medewerkers.voorbeeldschool.example',
     mailer: {
       send: async (mail: Parameters<typeof mailer.send>[0]) => {

@@ -8,7 +8,7 @@ import type { Person } from '../domain/person.ts';
 import { inService } from '../domain/roster.ts';
 import type { School } from '../domain/school.ts';
 import { writeLetter } from '../letters/write-letter.ts';
-import type { CaseState, CaseStore, Clock, Courier, MailCount, Mailer } from '../ports.ts';
+import type { CaseState, CaseStore, Clock, Courier, MailBook, MailCount, Mailer } from '../ports.ts';
 import { contextOf } from './context-of.ts';
 import { lettersFacts } from './letter-facts.ts';
 
@@ -16,6 +16,7 @@ export interface DeliverPorts {
   readonly cases: CaseStore;
   readonly courier: Courier;
   readonly mailer: Mailer;
+  readonly mailBook: MailBook;
   readonly clock: Clock;
   readonly school: School;
   /** Origin of the staff door; letters link to it. */
@@ -61,7 +62,7 @@ const isMail = async (
   if (cannotWait(letter.letter, state.tasks.find((task) => task.step === step && task.n === n) ?? null)) return true;
   if (!inMailHours(context, letter.letter, person)) return false;
   const counts = (under: MailCount, limit: number): Promise<boolean> =>
-    ports.cases.countMail(under, `${caseId} ${out}`, limit, context.systemNow);
+    ports.mailBook.countMail(under, `${caseId} ${out}`, limit, context.systemNow);
   const day = { kind: 'day', person: person.id, date: dateOf(context.now) } as const;
   if (letter.letter === 'assigned' && !(await counts(day, mailRules.assignedPerDay))) return false;
   return counts({ kind: 'task', person: person.id, caseId, step, n }, mailRules.perTask);

@@ -8,10 +8,11 @@ import { referenceOf } from '../domain/reference.ts';
 import type { School } from '../domain/school.ts';
 import type { LetterFacts } from '../letters/letter.ts';
 import { writeLetter } from '../letters/write-letter.ts';
-import type { CaseStore, Clock, Mailer } from '../ports.ts';
+import type { CaseStore, Clock, MailBook, Mailer } from '../ports.ts';
 import { contextOf } from './context-of.ts';
 
 export interface DigestPorts {
+  readonly mailBook: MailBook;
   readonly cases: CaseStore;
   readonly mailer: Mailer;
   readonly clock: Clock;
@@ -74,14 +75,14 @@ const factsOf = ({ school, now }: Context, staffUrl: string, digest: Digest): Le
 const sendOne = async (ports: DigestPorts, context: Context, person: Person): Promise<'sent' | 'nothing' | null> => {
   const date = dateOf(context.now);
   const now = ports.clock.systemNow();
-  if (!(await ports.cases.claimDigest(date, person.id, now, plusMinutes(now, leaseMinutes)))) return null;
+  if (!(await ports.mailBook.claimDigest(date, person.id, now, plusMinutes(now, leaseMinutes)))) return null;
   const digest = digestFor(context, person, await openFor(ports, context, person));
   if (digest !== null) {
     const letter = writeLetter('digest', factsOf(context, ports.staffUrl, digest));
     const result = await ports.mailer.send({ to: person.email, ...letter, caseId: null, out: null });
     if (result.kind === 'refused') throw new DigestRefused();
   }
-  await ports.cases.finishDigest(date, person.id);
+  await ports.mailBook.finishDigest(date, person.id);
   return digest === null ? 'nothing' : 'sent';
 };
 
@@ -91,7 +92,7 @@ const sendOne = async (ports: DigestPorts, context: Context, person: Person): Pr
 export const sendDigests = async (ports: DigestPorts): Promise<Digests> => {
   if (!isDigestTime({ now: ports.clock.policyNow(), school: ports.school })) return { sent: 0, failed: 0 };
   const context = await contextOf(ports);
-  const done = new Set(await ports.cases.digestsDone(dateOf(context.now)));
+  const done = new Set(await ports.mailBook.digestsDone(dateOf(context.now)));
   let sent = 0;
   let failed = 0;
   for (const person of digestReaders(context).filter(({ id }) => !done.has(id))) {

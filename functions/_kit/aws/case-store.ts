@@ -5,10 +5,8 @@ import { commit } from './case-commit.ts';
 import { personWork, seatWork } from './case-keys.ts';
 import { asleep, undelivered, workUnder } from './case-lists.ts';
 import { readFile, readHeads, readState } from './case-reads.ts';
-import { claimDigest, digestsDone, finishDigest } from './digest-rows.ts';
 import { dynamoClient, type Table } from './dynamo.ts';
 import { arm, raiseEpoch } from './execution-lock.ts';
-import { countMail } from './mail-counts.ts';
 import { markOpened } from './opened-mark.ts';
 import { claimOut, readOut, settleOut } from './outbox.ts';
 import { type Patience, patienceOf } from './patience.ts';
@@ -44,10 +42,6 @@ export const caseStoreOf = (
     out: (caseId, out) => readOut(table, caseId, out),
     claimOut: (caseId, out, now, lease) => claimOut(table, caseId, out, now, lease),
     settleOut: (caseId, out, result) => settleOut(table, caseId, out, result),
-    countMail: (under, mail, limit, now) => countMail(table, under, mail, limit, now),
-    digestsDone: (date) => digestsDone(table, date),
-    claimDigest: (date, person, now, lease) => claimDigest(table, date, person, now, lease),
-    finishDigest: (date, person) => finishDigest(table, date, person),
     roster: () => readRoster(table, schoolId),
     putRoster: (roster, fileHash, now) => putRoster(table, schoolId, roster, fileHash, now),
     rosterFileHash: () => readRosterFileHash(table, schoolId),

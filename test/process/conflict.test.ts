@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readCase } from '../../workflows/cases/staff.ts';
+import { sayInvolved } from '../../workflows/cases/step-aside.ts';
+import { tellBoard } from '../../workflows/cases/tell-board.ts';
+import { samplePeople, sampleSchool } from '../samples/school.ts';
+import { world } from './world.ts';
+
+const child = { children: [{ name: 'Verzonnen Kind', group: '3a' }], danger: 'no', home: 'no' } as const;
+const monday = '2027-01-11T09:00:00.000Z';
+
+/** Store without anybody's answer to the question, in a world whose machines run. */
+const truth = (at: ReturnType<typeof world>) => ({ ...at.staff, cases: at.cases });
+
+describe('10. Accused is also a role holder', () => {
+  it('who steps aside is not asked, shown or mailed again over a month of silence, and the ladder goes on', async () => {
+    const at = world(monday);
+    const { caseId } = await at.concern({ ...child, topic: 'homeUnsafe' });
+    expect(at.sent.map((mail) => mail.to)).toEqual(['ineke']);
+    expect(await sayInvolved(truth(at), 'ineke', caseId, true)).toEqual({ kind: 'steppedAside' });
+    const before = at.sent.length;
+    await at.until('2027-02-12T12:00:00.000Z');
+    const told = new Set(at.sent.slice(before).map((mail) => mail.to));
+    expect([...told]).toContain('ivo');
+    expect([...told]).toContain('pien');
+    expect([...told]).not.toContain('ineke');
+    expect(at.digests.filter((mail) => mail.to === 'ineke')).toEqual([]);
+    expect(await readCase(truth(at), 'ineke', caseId)).toEqual({ kind: 'hidden' });
+    expect((await at.file(caseId)).head).toMatchObject({ status: 'open', conflicts: ['ineke'] });
+  });
+
+  it('without a substitute the board is asked', async () => {
+    const people = samplePeople.map((person) => (person.id === 'ineke' ? { ...person, deputies: [] } : person));
+    const at = world(monday, sampleSchool({ people }));
+    const { caseId } = await at.concern({ ...child, topic: 'homeUnsafe' });
+    await sayInvolved(truth(at), 'ineke', caseId, true);
+    await at.settle();
+    expect(at.sent.map((mail) => mail.to)).toEqual(['ineke', 'berend', 'beatrix']);
+  });
+});
+
+describe('a Meldcode case that turns out to be about an adult of the school', () => {
+  it('closes by itself; the board goes on with a concern of its own, and nobody else hears more', async () => {
+    const at = world('2027-01-15T20:00:00.000Z');
+    const caseId = await at.suspicion('anna', { urgency: 'no', group: '3a' });
+    expect(await tellBoard(at.staff, 'anna', caseId)).toEqual({ kind: 'told' });
+    const before = at.sent.length;
+    await at.settle();
+    const file = await at.file(caseId);
+    expect(file.head).toMatchObject({ status: 'closed', boardOnly: true });
+    expect(at.sent.slice(before).map((mail) => [mail.to, mail.subject.startsWith('NU LEZEN')])).toEqual([
+      ['berend', true],
+      ['beatrix', true],
+    ]);
+    const [own = ''] = file.head.linkedTo;
+    expect((await at.file(own)).head).toMatchObject({ process: 'concern', boardOnly: true, step: 'danger' });
+    await at.answer(own, 'danger', 'berend');
+    await at.answer(own, 'board', 'berend', { next: 'check' });
+    expect((await at.file(own)).head.step).toBe('check');
+    await at.until('2027-01-29T12:00:00.000Z');
+    expect(new Set(at.sent.slice(before).map((mail) => mail.to))).toEqual(new Set(['berend', 'beatrix']));
+  });
+});
