@@ -4,7 +4,7 @@ import { href } from '../_kit/http/links.ts';
 export const boardWords = 'Dit gaat misschien om seksueel gedrag van een volwassene van school';
 
 /** The suspicion form that belongs to a case. */
-export const suspicionAt = (caseId: string): string => `${href('suspicionForm')}?zaak=${encodeURIComponent(caseId)}`;
+const suspicionAt = (caseId: string): string => `${href('suspicionForm')}?zaak=${encodeURIComponent(caseId)}`;
 
 /** Stand on every page of a case: what it seemed to be is not always what it is. */
 export const OtherWays = ({ head }: { readonly head: Pick<CaseHead, 'caseId' | 'boardOnly'> }) => (

@@ -1,7 +1,8 @@
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { caseStoreOf } from '../../functions/_kit/aws/case-store.ts';
 import type { Answers, CaseId } from '../../workflows/domain/case.ts';
-import { type Instant, plusMinutes } from '../../workflows/domain/instant.ts';
+import { daysBetween } from '../../workflows/domain/day-count.ts';
+import { dateOf, type Instant, plusMinutes } from '../../workflows/domain/instant.ts';
 import { dynoxide } from '../adapters/emulators.ts';
 import { caseTable } from '../adapters/tables.ts';
 import { askedAlready } from '../fakes/asked-already.ts';
@@ -45,26 +46,31 @@ const walk = async (at: ReturnType<typeof world>, caseId: CaseId): Promise<reado
 };
 
 interface Spent {
-  writes: number;
-  reads: number;
-  calls: number;
+  /** Write units on rows of the case, with their indexes. */
+  ofCase: number;
+  /** On rows of the school: digests, who is asked. */
+  ofSchool: number;
 }
+
+const isWrite = (command: string): boolean =>
+  /^(TransactWriteItems|UpdateItem|PutItem|DeleteItem)Command$/.test(command);
+
+const unitsIn = (output: object): number => {
+  const said: unknown = 'ConsumedCapacity' in output ? output.ConsumedCapacity : undefined;
+  return [said].flat().reduce((sum: number, one) => {
+    const units: unknown = typeof one === 'object' && one !== null && 'CapacityUnits' in one ? one.CapacityUnits : 0;
+    return sum + (typeof units === 'number' ? units : 0);
+  }, 0);
+};
 
 /** Asks DynamoDB what each call costs, as it bills: transactions twice, indexes too. */
 const counting = (client: DynamoDBClient): { readonly client: DynamoDBClient; readonly spent: Spent } => {
-  const spent: Spent = { writes: 0, reads: 0, calls: 0 };
+  const spent: Spent = { ofCase: 0, ofSchool: 0 };
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
-      const said: object = answer.output;
-      const consumed: unknown = 'ConsumedCapacity' in said ? said.ConsumedCapacity : undefined;
-      const units = [consumed].flat().reduce((sum: number, one) => {
-        const some: unknown = typeof one === 'object' && one !== null && 'CapacityUnits' in one ? one.CapacityUnits : 0;
-        return sum + (typeof some === 'number' ? some : 0);
-      }, 0);
-      const writes = /^(TransactWriteItems|UpdateItem|PutItem|DeleteItem)Command$/.test(context.commandName ?? '');
-      spent[writes ? 'writes' : 'reads'] += units;
-      spent.calls += 1;
+      if (!isWrite(context.commandName ?? '')) return answer;
+      spent[JSON.stringify(args.input).includes('"CASE#') ? 'ofCase' : 'ofSchool'] += unitsIn(answer.output);
       return answer;
     },
     { step: 'initialize' },
@@ -82,20 +88,24 @@ export const measureMeldcode = async (): Promise<readonly Figure[]> => {
     const store = caseStoreOf({ table: 'cases', intakeTable: 'cases', schoolId: school.id, client });
     await store.putRoster({ version: 1, people: school.people }, 'file', start);
     const at = world(start, school, () => askedAlready(store, school.people));
-    const before = { ...spent };
+    const before = spent.ofSchool;
     const caseId = await at.suspicion('anna', { urgency: 'no' });
     const steps = await walk(at, caseId);
     const runs = [...at.runners.values()].flatMap((runner) => runner.executions());
     const transitions = runs.reduce((sum, run) => sum + run.transitions, 0);
     const { head } = await at.file(caseId);
     at.loseExecutions();
+    const days = daysBetween(dateOf(start), dateOf(at.now()));
+    const ofSchool = spent.ofSchool - before;
     return [
       exactly('meldcode.closed', 'Meldcode case with follow-ups: closed', head.status === 'closed' ? 1 : 0, '', 1),
       exactly('meldcode.executions', 'Meldcode case with follow-ups: executions', runs.length, '', 1),
       atMost('meldcode.transitions', 'Meldcode case with follow-ups: transitions', transitions, '', 60),
       atLeast('meldcode.steps', 'Meldcode case with follow-ups: steps answered', steps.length, '', 7),
       shown('meldcode.mails', 'Meldcode case with follow-ups: mails', at.sent.length, ''),
-      shown('meldcode.writes', 'Meldcode case with follow-ups: write units', spent.writes - before.writes, 'WRU'),
+      atLeast('meldcode.writes', 'Meldcode case with follow-ups: write units', spent.ofCase, '', 100),
+      shown('meldcode.days', 'Meldcode case with follow-ups: days from start to close', days, ''),
+      shown('meldcode.school', 'a whole school: write units a day besides its cases', ofSchool / days, ''),
     ];
   } finally {
     await emulator.stop();
