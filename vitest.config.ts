@@ -27,8 +27,8 @@ export default defineConfig({
           include: [browser],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          // Each file starts a whole local machine and a browser.
-          fileParallelism: false,
+          // Each file starts a whole local machine and a browser, and waits for most of its time.
+          maxWorkers: 2,
           // After the other suites, with both cores to itself.
           sequence: { groupOrder: 1 },
         },

@@ -33,9 +33,7 @@ const named = (start: string): readonly Sink[] => sinks.filter(({ name }) => nam
 
 describe('everything that people can do, done once', () => {
   it('answers every step of both processes that does not wait for weeks to pass', () => {
-    const waiting = new Set(
-      processes.flatMap(({ id, standing }) => standing.map(({ opens }) => `${id}.${opens}`)),
-    );
+    const waiting = new Set(processes.flatMap(({ id, standing }) => standing.map(({ opens }) => `${id}.${opens}`)));
     const all = processes.flatMap(({ id, steps }) => steps.map((step) => `${id}.${step.id}`));
     expect([...walked.answered].toSorted()).toEqual(all.filter((step) => !waiting.has(step)).toSorted());
     expect(all.length - waiting.size).toBeGreaterThan(16);

@@ -51,7 +51,7 @@ const statementsIn = (document: unknown, values: Values): readonly Statement[] =
   list(dig(document, 'Statement')).map((one) => statementOf(resolve(one, values)));
 
 /** All that a function's role allows, in the role and in the policies attached to it. */
-export const statementsFor = (template: Template, values: Values, name: string): readonly Statement[] => {
+const statementsFor = (template: Template, values: Values, name: string): readonly Statement[] => {
   const [fn] = ofType(template, 'AWS::Lambda::Function').filter(({ properties }) => properties['Description'] === name);
   const role = text(list(dig(fn?.properties['Role'], 'Fn::GetAtt'))[0]);
   const own = template.resources.find(({ id }) => id === role);

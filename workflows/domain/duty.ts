@@ -14,7 +14,7 @@ import { type EffectiveSettings, settingsOf } from './step-settings.ts';
 export const dutySeat: Seat = { role: 'holidayDuty', group: null };
 
 /** Whether the case is with holiday duty on this day. */
-export const onDuty = (head: CaseHead, date: LocalDate): boolean =>
+const onDuty = (head: CaseHead, date: LocalDate): boolean =>
   head.duty !== undefined && head.duty.from <= date && date <= head.duty.until;
 
 /** The seat that is asked on a day: its own, or holiday duty. What only the board may know stays with the board. */
