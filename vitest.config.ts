@@ -5,7 +5,8 @@ const browser = 'test/e2e/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
-    expect: { requireAssertions: true },
+    // A page may take a while on a busy machine.
+    expect: { requireAssertions: true, poll: { timeout: 15_000 } },
     reporters: ['default', countReporter],
     projects: [
       {
