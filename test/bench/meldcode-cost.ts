@@ -1,5 +1,6 @@
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { caseStoreOf } from '../../functions/_kit/aws/case-store.ts';
+import { mailBookOf } from '../../functions/_kit/aws/mail-book.ts';
 import type { Answers, CaseId } from '../../workflows/domain/case.ts';
 import { daysBetween } from '../../workflows/domain/day-count.ts';
 import { dateOf, type Instant, plusMinutes } from '../../workflows/domain/instant.ts';
@@ -78,7 +79,7 @@ const counting = (client: DynamoDBClient): { readonly client: DynamoDBClient; re
   return { client, spent };
 };
 
-/** What one ordinary Meldcode case with its follow-ups costs in AWS: everything real but the clock and the mail. */
+/** What one ordinary Meldcode case with its follow-ups costs in AWS: all is real but the clock, Lambda and SES. */
 export const measureMeldcode = async (): Promise<readonly Figure[]> => {
   const emulator = await dynoxide.start();
   try {
@@ -87,7 +88,8 @@ export const measureMeldcode = async (): Promise<readonly Figure[]> => {
     const school = sampleSchool();
     const store = caseStoreOf({ table: 'cases', intakeTable: 'cases', schoolId: school.id, client });
     await store.putRoster({ version: 1, people: school.people }, 'file', start);
-    const at = world(start, school, () => askedAlready(store, school.people));
+    const book = mailBookOf({ table: 'cases', client });
+    const at = world(start, school, () => askedAlready({ ...store, ...book }, school.people));
     const before = spent.ofSchool;
     const caseId = await at.suspicion('anna', { urgency: 'no' });
     const steps = await walk(at, caseId);

@@ -25,7 +25,7 @@ import type { ProcessId } from '../../workflows/domain/step.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { machineDefinition } from '../../workflows/machines/compile.ts';
-import type { CaseStore, Courier } from '../../workflows/ports.ts';
+import type { CaseStore, Courier, MailBook } from '../../workflows/ports.ts';
 import { askedAlready } from '../fakes/asked-already.ts';
 import { type FakeCaseStore, fakeCaseStore } from '../fakes/case-store.ts';
 import { fakeIds } from '../fakes/ids.ts';
@@ -58,7 +58,7 @@ const exampleOf = (formId: string): Answers => {
 export const world = (
   start: Instant,
   school: School = sampleSchool(),
-  over: (fake: FakeCaseStore) => CaseStore = (fake) => fake,
+  over: (fake: FakeCaseStore) => CaseStore & MailBook = (fake) => fake,
 ) => {
   const time = virtualClock(millisecondsOf(start));
   const now = (): Instant => instantOf(time.clock.now());
@@ -85,7 +85,7 @@ export const world = (
   const outbound = {
     ...steps,
     courier,
-    mailBook: fake,
+    mailBook: cases,
     staffUrl: 'https://medewerkers.voorbeeldschool.example',
     mailer: {
       send: async (mail: Parameters<typeof mailer.send>[0]) => {
