@@ -61,3 +61,45 @@ describe('somebody in conflict with a case', () => {
     expect(await readers(at, caseId)).not.toContain('anna');
   });
 });
+
+describe('a letter that still waits when a case goes to the board', () => {
+  it('is not sent to a colleague any more', async () => {
+    const at = world('2027-01-11T09:00:00.000Z');
+    const { caseId } = await at.concern({ ...child, topic: 'notWell' });
+    const { head } = await at.file(caseId);
+    const task = (await at.file(caseId)).tasks.find((one) => one.step === 'acknowledge');
+    if (task === undefined) throw new Error('not open');
+    const version = head.version + 1;
+    const waiting = {
+      v: 1,
+      version,
+      n: 0,
+      content: {
+        kind: 'letter',
+        letter: 'danger',
+        to: { kind: 'person', id: 'anna' },
+        role: 'teacher',
+        step: task.step,
+        taskN: 1,
+        dueAt: task.dueAt,
+        notice: null,
+      },
+      status: 'pending',
+      attempts: 0,
+      nextTry: at.now(),
+      createdAt: at.now(),
+    } as const;
+    const before = at.sent.length;
+    await at.cases.commit({
+      expects: head.version,
+      head: { ...head, version, boardOnly: true },
+      tasks: [],
+      events: [],
+      forms: [],
+      outs: [waiting],
+      receipts: [],
+    });
+    await at.until('2027-01-11T09:10:00.000Z');
+    expect(at.sent.slice(before).map((mail) => mail.to)).not.toContain('anna');
+  });
+});

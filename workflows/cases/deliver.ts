@@ -4,6 +4,7 @@ import { seatOn } from '../domain/duty.ts';
 import { dateOf, type Instant, plusMinutes } from '../domain/instant.ts';
 import { ownersToAsk } from '../domain/ladder.ts';
 import { cannotWait, inMailHours, mailRules } from '../domain/mail-rules.ts';
+import { mayKnow } from '../domain/permission.ts';
 import type { Person } from '../domain/person.ts';
 import { inService } from '../domain/roster.ts';
 import type { School } from '../domain/school.ts';
@@ -38,12 +39,14 @@ const lastTry = 12;
 /** 1, 2, 4 … minutes, at most an hour. */
 const pauseMinutes = (attempts: number): number => Math.min(2 ** attempts, 60);
 
+/** Who gets a letter now; a letter that waited is not sent to who may no longer know of the case. */
 const receivers = (context: Context, head: CaseHead, to: Addressee): readonly Person[] => {
   const date = dateOf(context.now);
-  if (to.kind === 'seat') return ownersToAsk(context.roster, seatOn(head, to.seat, date), date, head.conflicts);
-  return context.roster.people.filter(
-    (person) => person.id === to.id && inService(person, date) && !head.conflicts.includes(person.id),
-  );
+  const people =
+    to.kind === 'seat'
+      ? ownersToAsk(context.roster, seatOn(head, to.seat, date), date, head.conflicts)
+      : context.roster.people.filter((person) => person.id === to.id && inService(person, date));
+  return people.filter((person) => mayKnow(head, person));
 };
 
 type LetterRow = Extract<OutRow['content'], { kind: 'letter' }>;
