@@ -8,7 +8,7 @@ import { setPolicyClock } from './policy-day.ts';
 import { callsOn, refusedCalls } from './role-check.ts';
 import { until } from './until.ts';
 
-const kills = 4;
+const kills = 6;
 
 let data: string;
 let run: KillRun;
