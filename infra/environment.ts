@@ -4,8 +4,7 @@ import type { FunctionName } from './function-names.ts';
 export const variables = [
   'CASE_TABLE',
   'INTAKE_TABLE',
-  'MACHINE_CONCERN_ARN',
-  'MACHINE_REPORTING_CODE_ARN',
+  'MACHINES',
   'STAFF_URL',
   'PARENT_URL',
   'CONFIGURATION_SET',
@@ -19,7 +18,7 @@ export type Variable = (typeof variables)[number];
 
 /** Changing a case also writes copies for the parent, so whoever touches cases knows both tables. */
 const tables = ['CASE_TABLE', 'INTAKE_TABLE'] as const;
-const machines = ['MACHINE_CONCERN_ARN', 'MACHINE_REPORTING_CODE_ARN'] as const;
+const machines = ['MACHINES'] as const;
 const letters = ['STAFF_URL', 'CONFIGURATION_SET', 'MAIL_FROM'] as const;
 
 /** What each function is told, and nothing else. */

@@ -1,6 +1,7 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { processIds } from '../workflows/domain/process-id.ts';
 import type { School } from '../workflows/domain/school.ts';
 import { machineDefinition } from '../workflows/machines/compile.ts';
 import { BoardStack } from './board-stack.ts';
@@ -18,7 +19,7 @@ export const placeSchools = (
   schools: readonly School[],
   codeOf: (school: School) => (name: FunctionName) => Code,
 ): readonly SchoolStack[] => {
-  const definitions = { concern: machineDefinition('concern'), 'reporting-code': machineDefinition('reporting-code') };
+  const definitions = new Map(processIds.map((process) => [process, machineDefinition(process)]));
   const boards = new Map(schools.map(({ board }) => [board.id, board]));
   const boardStacks = new Map(
     [...boards.values()].map((board) => [

@@ -1,8 +1,8 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import type { ProcessId } from '../workflows/domain/process-id.ts';
 import type { School } from '../workflows/domain/school.ts';
-import type { ProcessId } from '../workflows/domain/step.ts';
 import { routes } from '../workflows/routes.ts';
 import { watch } from './constructs/alarms.ts';
 import { leadTo, openDoor } from './constructs/doors.ts';
@@ -22,16 +22,9 @@ import { rights } from './rights.ts';
 export interface SchoolStackProps extends StackProps {
   readonly school: School;
   /** State machine definitions in ASL, one per process. */
-  readonly definitions: Readonly<Record<ProcessId, string>>;
+  readonly definitions: ReadonlyMap<ProcessId, string>;
   readonly codeOf: (name: FunctionName) => Code;
 }
-
-const machineVariables = {
-  concern: 'MACHINE_CONCERN_ARN',
-  'reporting-code': 'MACHINE_REPORTING_CODE_ARN',
-} as const satisfies Record<ProcessId, Variable>;
-
-const processIds = ['concern', 'reporting-code'] as const satisfies readonly ProcessId[];
 
 /** One school: its tables, doors, functions, machines, sign-in and alarms. */
 export class SchoolStack extends Stack {
@@ -73,24 +66,24 @@ export class SchoolStack extends Stack {
       sweeper: made('sweeper'),
     } as const satisfies Record<FunctionName, SchoolFunction>;
 
-    const machines = processIds.map((process) => ({
+    const machines = [...props.definitions].map(([process, definition]) => ({
       id: process,
-      machine: processMachine(this, process, props.definitions[process], {
+      machine: processMachine(this, process, definition, {
         openStep: functions['open-step'].lambda,
         armStep: functions['arm-step'].lambda,
         onAlarm: functions['on-alarm'].lambda,
         closeCase: functions['close-case'].lambda,
       }),
     }));
+    const arns = this.toJsonString(
+      Object.fromEntries(machines.map(({ id: process, machine }) => [process, machine.stateMachineArn])),
+    );
     for (const name of functionNames) {
       const { lambda, role } = functions[name];
       const machineArns = machines.map(({ machine }) => machine.stateMachineArn);
       machineRights(this, `${name}-machines`, role, rights[name], machineArns);
       const told: readonly Variable[] = environment[name];
-      for (const { id: process, machine } of machines) {
-        const variable = machineVariables[process];
-        if (told.includes(variable)) lambda.addEnvironment(variable, machine.stateMachineArn);
-      }
+      if (told.includes('MACHINES')) lambda.addEnvironment('MACHINES', arns);
     }
 
     leadTo(

@@ -13,7 +13,7 @@ import type {
 } from './domain/case.ts';
 import type { Instant, LocalDate } from './domain/instant.ts';
 import type { PersonId, Roster } from './domain/person.ts';
-import type { ProcessId } from './domain/step.ts';
+import type { ProcessId } from './domain/process-id.ts';
 
 /** Head and tasks: enough to decide on alarms and steps, without a word of content. */
 export interface CaseState {

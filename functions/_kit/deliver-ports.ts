@@ -3,25 +3,17 @@ import { courierOf } from './aws/courier.ts';
 import { mailBookOf } from './aws/mail-book.ts';
 import { mailerOf } from './aws/mailer.ts';
 import { readEnv } from './env.ts';
+import { machineArns } from './machine-arns.ts';
 import { stepPorts } from './step-ports.ts';
 
 /** What a function needs to send what stands in the outbox. */
 export const deliverPorts = (): DeliverPorts => {
-  const env = readEnv([
-    'MACHINE_CONCERN_ARN',
-    'MACHINE_REPORTING_CODE_ARN',
-    'STAFF_URL',
-    'MAIL_FROM',
-    'CONFIGURATION_SET',
-    'CASE_TABLE',
-  ]);
+  const env = readEnv(['MACHINES', 'STAFF_URL', 'MAIL_FROM', 'CONFIGURATION_SET', 'CASE_TABLE']);
   return {
     ...stepPorts(),
     staffUrl: env.STAFF_URL,
     mailBook: mailBookOf({ table: env.CASE_TABLE }),
-    courier: courierOf({
-      arns: { concern: env.MACHINE_CONCERN_ARN, 'reporting-code': env.MACHINE_REPORTING_CODE_ARN },
-    }),
+    courier: courierOf({ arns: machineArns(env.MACHINES) }),
     mailer: mailerOf({ from: env.MAIL_FROM, configurationSet: env.CONFIGURATION_SET }),
   };
 };

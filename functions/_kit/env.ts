@@ -3,14 +3,12 @@ import * as z from 'zod';
 /** The only place that reads the environment of a function. */
 
 const name = z.string().min(1);
-const arn = z.string().startsWith('arn:');
 const origin = z.string().regex(/^https?:\/\/[^/\s]+$/);
 
 const variables = {
   CASE_TABLE: name,
   INTAKE_TABLE: name,
-  MACHINE_CONCERN_ARN: arn,
-  MACHINE_REPORTING_CODE_ARN: arn,
+  MACHINES: z.string().startsWith('{'),
   STAFF_URL: origin,
   PARENT_URL: origin,
   CONFIGURATION_SET: name,

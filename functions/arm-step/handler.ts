@@ -6,7 +6,7 @@ import { onEvent } from '../_kit/on-event.ts';
 import { stepPorts } from '../_kit/step-ports.ts';
 
 /** Signals only: a token names its own machine. */
-const ports = { ...stepPorts(), courier: courierOf({ arns: { concern: '', 'reporting-code': '' } }) };
+const ports = { ...stepPorts(), courier: courierOf({ arns: {} }) };
 
 /** A machine starts to wait: its token is stored, unless the case has moved on. */
 export const handler = onEvent(armInput, async (input, requestId) => {

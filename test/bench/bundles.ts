@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { buildOptions, bundle, packFor } from '../../infra/bundle.ts';
 import { functionNames } from '../../infra/function-names.ts';
+import { processIds } from '../../workflows/domain/process-id.ts';
 import { sampleSchool } from '../samples/school.ts';
 import { atMost, type Figure, shown } from './figure.ts';
 import { median } from './statistics.ts';
@@ -20,8 +21,11 @@ const environment = {
   AWS_SECRET_ACCESS_KEY: 'nothing',
   CASE_TABLE: 'cases',
   INTAKE_TABLE: 'intake',
-  MACHINE_CONCERN_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:concern',
-  MACHINE_REPORTING_CODE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:reporting-code',
+  MACHINES: JSON.stringify(
+    Object.fromEntries(
+      processIds.map((id) => [id, `arn:aws:states:eu-central-1:000000000000:stateMachine:${id}`] as const),
+    ),
+  ),
   STAFF_URL: 'https://team.voorbeeldschool.example',
   PARENT_URL: 'https://ouders.voorbeeldschool.example',
   CONFIGURATION_SET: 'mail',

@@ -4,7 +4,8 @@ import { concern } from '../../workflows/domain/concern.ts';
 import { type Opening, openTask, openTasks } from '../../workflows/domain/opening.ts';
 import { processById, stepOf } from '../../workflows/domain/processes.ts';
 import { reportingCode } from '../../workflows/domain/reporting-code.ts';
-import type { ProcessId, Step } from '../../workflows/domain/step.ts';
+import type { ProcessId } from '../../workflows/domain/process-id.ts';
+import type { Step } from '../../workflows/domain/step.ts';
 import { sampleContext, sampleHead, sampleTask } from '../samples/case.ts';
 import { sampleSchool } from '../samples/school.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../workflows/domain/person.ts';
+import { defaultRouting } from '../../workflows/domain/routing-table.ts';
 import type { School } from '../../workflows/domain/school.ts';
 import { refusals, rosterRefusals } from '../../workflows/domain/school-refusals.ts';
 import type { Process, Step } from '../../workflows/domain/step.ts';
@@ -27,6 +28,7 @@ const process: Process = {
   name: 'Zorg of vraag',
   starts: ['acknowledge'],
   standing: [],
+  intake: [{ form: 'concern', rules: defaultRouting }],
   source: 'test',
   steps: [
     step('acknowledge', { owner: 'firstRole' }),

@@ -10,7 +10,7 @@ import { type Instant, plusMinutes } from '../../workflows/domain/instant.ts';
 import { earliestMoment } from '../../workflows/domain/pace.ts';
 import { processById, processes, stepOf } from '../../workflows/domain/processes.ts';
 import { startCase } from '../../workflows/domain/starting.ts';
-import type { ProcessId } from '../../workflows/domain/step.ts';
+import type { ProcessId } from '../../workflows/domain/process-id.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { sampleContext, sampleNow } from '../samples/case.ts';
 import { sampleSchool } from '../samples/school.ts';

@@ -21,7 +21,7 @@ describe('the environment of a function', () => {
     ['INTAKE_TABLE', {}],
     ['INTAKE_TABLE', { INTAKE_TABLE: '' }],
     ['PARENT_URL', { PARENT_URL: 'https://ouders.example/' }],
-    ['MACHINE_CONCERN_ARN', { MACHINE_CONCERN_ARN: 'secret' }],
+    ['MACHINES', { MACHINES: 'secret' }],
   ] as const)('names %s when it is absent or malformed, never its value', (name, environment) => {
     const read = () => readEnv([name], environment);
     expect(read).toThrow(MissingVariable);

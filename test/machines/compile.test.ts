@@ -1,7 +1,7 @@
 import validator from 'asl-validator';
 import { describe, expect, it } from 'vitest';
 import { processes } from '../../workflows/domain/processes.ts';
-import type { When } from '../../workflows/domain/step.ts';
+import type { When } from '../../workflows/domain/condition.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { compile, machineDefinition } from '../../workflows/machines/compile.ts';
 

@@ -21,7 +21,7 @@ import {
   timeOf,
 } from '../../workflows/domain/instant.ts';
 import type { School } from '../../workflows/domain/school.ts';
-import type { ProcessId } from '../../workflows/domain/step.ts';
+import type { ProcessId } from '../../workflows/domain/process-id.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { machineDefinition } from '../../workflows/machines/compile.ts';

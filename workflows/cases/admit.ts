@@ -1,10 +1,10 @@
+import { admissionOf } from '../domain/admission.ts';
 import type { CaseId } from '../domain/case.ts';
 import type { Context } from '../domain/context.ts';
 import { dateOf } from '../domain/instant.ts';
 import type { PersonId } from '../domain/person.ts';
-import { processById, stepOf } from '../domain/processes.ts';
 import { everHolders, holders } from '../domain/roster.ts';
-import { type FirstReader, firstReader, groupInAnswers } from '../domain/routing.ts';
+import type { FirstReader } from '../domain/routing.ts';
 import type { School } from '../domain/school.ts';
 import { startCase } from '../domain/starting.ts';
 import type { CaseStore, Clock, Intake, Submission } from '../ports.ts';
@@ -30,17 +30,10 @@ const readersOf = (context: Context, reader: FirstReader, conflicts: readonly Pe
 
 const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<'committed' | 'exists' | 'stale'> => {
   const context = { ...(await contextOf(ports)), now: submission.receivedAt };
-  const process = processById('concern');
-  const group = groupInAnswers(ports.school, submission.answers, dateOf(submission.receivedAt));
-  const reader = firstReader(ports.school, submission.answers, group);
-  const steps = [...(reader.danger ? ['danger'] : []), ...process.starts, ...(reader.triage ? ['triage'] : [])];
+  const { answers, formId } = submission;
+  const { process, reader, group, steps } = admissionOf(ports.school, formId, answers, context.now);
   const conflicts = reader.about.flatMap((seat) => everHolders(context.roster, seat)).map((person) => person.id);
   const along = readersOf(context, reader, conflicts);
-  const openings = steps.flatMap((id) => {
-    const step = stepOf(process, id);
-    const readers = process.starts.includes(id) ? along : [];
-    return step === null ? [] : [{ step, previous: reader.seat, answers: submission.answers, readers }];
-  });
   return ports.cases.commit(
     startCase(context, {
       process,
@@ -54,8 +47,13 @@ const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<'co
       conflicts: [...new Set(conflicts)],
       receipts: [submission.codeHash],
       linkedFrom: null,
-      openings,
-      form: { formId: submission.formId, formVersion: submission.formVersion, answers: submission.answers },
+      openings: steps.map((step) => ({
+        step,
+        previous: reader.seat,
+        answers,
+        readers: process.starts.includes(step.id) ? along : [],
+      })),
+      form: { formId, formVersion: submission.formVersion, answers },
     }),
   );
 };

@@ -1,9 +1,8 @@
+import { admissionOf, firstStep } from '../domain/admission.ts';
 import type { Answers, ReceiptView } from '../domain/case.ts';
 import { deadline } from '../domain/deadline.ts';
 import { dateOf, millisecondsOf } from '../domain/instant.ts';
-import { processById } from '../domain/processes.ts';
 import { receiptCodeOf } from '../domain/receipt-code.ts';
-import { firstReader, groupInAnswers } from '../domain/routing.ts';
 import type { School } from '../domain/school.ts';
 import { settingsOf } from '../domain/step-settings.ts';
 import type { Form } from '../forms/form.ts';
@@ -27,16 +26,15 @@ export type Received =
 const replayMilliseconds = 24 * 60 * 60 * 1000;
 
 /** What the receipt says before anybody has read the submission. */
-const firstView = (school: School, answers: Answers, now: string): ReceiptView => {
-  const reader = firstReader(school, answers, groupInAnswers(school, answers, dateOf(now)));
-  const process = processById('concern');
-  const first = process.steps.find((step) => process.starts.includes(step.id));
-  const by = first === undefined ? now : deadline(settingsOf(school, process, first).term, now, school).dueAt;
+const firstView = (school: School, formId: string, answers: Answers, now: string): ReceiptView => {
+  const admission = admissionOf(school, formId, answers, now);
+  const first = firstStep(admission);
+  const by = first === null ? now : deadline(settingsOf(school, admission.process, first).term, now, school).dueAt;
   return {
     v: 1,
     status: 'received',
     receivedAt: now,
-    next: { role: reader.seat.role, by: dateOf(by) },
+    next: { role: admission.reader.seat.role, by: dateOf(by) },
     updatedAt: now,
   };
 };
@@ -51,7 +49,7 @@ export const receive = async (
 ): Promise<Received> => {
   const now = ports.clock.policyNow();
   const code = receiptCodeOf(ports.keys.sha256(`receipt ${submissionId}`));
-  const view = firstView(ports.school, answers, now);
+  const view = firstView(ports.school, form.id, answers, now);
   const submission: Submission = {
     caseId: ports.ids.caseId(),
     formId: form.id,
@@ -65,5 +63,5 @@ export const receive = async (
   if (stored.kind === 'stored') return { kind: 'received', code, view };
   if (stored.answersHash !== submission.answersHash) return { kind: 'different' };
   if (millisecondsOf(now) - millisecondsOf(stored.receivedAt) > replayMilliseconds) return { kind: 'already' };
-  return { kind: 'received', code, view: firstView(ports.school, answers, stored.receivedAt) };
+  return { kind: 'received', code, view: firstView(ports.school, form.id, answers, stored.receivedAt) };
 };

@@ -1,5 +1,5 @@
 import type { Answers, FormRecord } from './case.ts';
-import type { When } from './step.ts';
+import type { When } from './condition.ts';
 import { holds } from './when.ts';
 
 /** What a step may not end with, given what was answered before. The system never decides; it only refuses to let a

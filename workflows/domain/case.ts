@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from './instant.ts';
 import type { PersonId } from './person.ts';
+import type { ProcessId } from './process-id.ts';
 import type { RoleId } from './roles.ts';
-import type { ProcessId } from './step.ts';
 
 /** 26 characters [0-9a-z] from 128 random bits. Never shown on the parent door. */
 export type CaseId = string;

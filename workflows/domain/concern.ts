@@ -1,3 +1,5 @@
+import { defaultRouting } from './routing-table.ts';
+import { dangerStep, forSubmitter, silence } from './shared-steps.ts';
 import type { Process, Route } from './step.ts';
 
 /** A concern or question (Beleidsplan 4.2; default-process-texts section 4). All terms are placeholders: no law sets
@@ -44,20 +46,10 @@ export const concern = {
   name: 'Zorg of vraag',
   starts: ['acknowledge'],
   source: 'Beleidsplan 4.2, 4.5',
-  standing: [{ id: 'silence', opens: 'update', after: days(9, 'schoolDays') }],
+  standing: [silence],
+  intake: [{ form: 'concern', rules: defaultRouting }],
   steps: [
-    {
-      id: 'danger',
-      name: 'Direct gevaar: eerst bellen',
-      owner: 'careCoordinator',
-      form: 'danger',
-      term: { n: 0, clock: 'hours', placeholder: false },
-      reminder: 'none',
-      announce: 'danger',
-      ladder: ['deputy', 'principal', 'boardContact'],
-      routes: [{ label: 'Er is gebeld' }],
-      source: 'Beleidsplan 4.5',
-    },
+    dangerStep,
     {
       id: 'acknowledge',
       name: 'Lezen en contact opnemen',
@@ -68,6 +60,7 @@ export const concern = {
       announce: 'assigned',
       ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
       heard: true,
+      shows: 'received',
       routes: [toTalk, toCareCoordinator, toPrincipal, toReportingCode, toBoard, toClose],
       source: 'Beleidsplan 2 Leerkracht, 4.2',
     },
@@ -81,6 +74,7 @@ export const concern = {
       announce: 'assigned',
       ladder: ['deputy', 'boardContact'],
       heard: true,
+      shows: 'working',
       routes: [
         {
           when: { field: 'next', is: ['suspicion'] },
@@ -122,6 +116,7 @@ export const concern = {
       announce: 'none',
       ladder: ['careCoordinator', 'principal', 'boardContact'],
       heard: true,
+      shows: 'talkPlanned',
       routes: afterTalk,
       source: 'Beleidsplan 4.2',
     },
@@ -135,6 +130,7 @@ export const concern = {
       announce: 'assigned',
       ladder: ['deputy', 'principal', 'boardContact'],
       heard: true,
+      shows: 'working',
       routes: afterTalk,
       source: 'Beleidsplan 2 Intern begeleider, 4.2',
     },
@@ -148,6 +144,7 @@ export const concern = {
       announce: 'assigned',
       ladder: ['deputy', 'boardContact', 'boardContact'],
       heard: true,
+      shows: 'working',
       routes: afterTalk,
       source: 'Beleidsplan 2 Directeur, 4.2',
     },
@@ -162,22 +159,11 @@ export const concern = {
       announce: 'followUp',
       ladder: ['careCoordinator', 'principal', 'boardContact'],
       heard: true,
+      shows: 'working',
       routes: [toTalk, toCareCoordinator, toPrincipal, toReportingCode, toClose],
       source: 'Beleidsplan 4.1, 7',
     },
-    {
-      id: 'update',
-      name: 'De ouder laten weten hoe het staat',
-      owner: 'firstRole',
-      form: 'update',
-      term: days(1, 'schoolDays'),
-      reminder: 'none',
-      announce: 'assigned',
-      ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
-      heard: true,
-      routes: [{ label: 'De ouder weet hoe het staat' }],
-      source: 'Beleidsplan 7: altijd in gesprek blijven met u',
-    },
+    ...forSubmitter,
     {
       id: 'close',
       name: 'Afronden',
@@ -188,6 +174,7 @@ export const concern = {
       announce: 'none',
       ladder: ['careCoordinator', 'principal', 'boardContact'],
       heard: true,
+      shows: 'read',
       routes: [{ label: 'Afgerond' }],
       source: 'Beleidsplan 7',
     },

@@ -1,6 +1,7 @@
 import { concern } from './concern.ts';
+import type { ProcessId } from './process-id.ts';
 import { reportingCode } from './reporting-code.ts';
-import type { Process, ProcessId, Step } from './step.ts';
+import type { Process, Step } from './step.ts';
 
 /** Every process, by id. A changed order of steps is a new version beside the old one. */
 const byId: Readonly<Record<ProcessId, Process>> = { concern, 'reporting-code': reportingCode };
@@ -8,6 +9,10 @@ const byId: Readonly<Record<ProcessId, Process>> = { concern, 'reporting-code': 
 export const processes: readonly Process[] = Object.values(byId);
 
 export const processById = (id: ProcessId): Process => byId[id];
+
+/** The process that a form starts a case of; null for a form that answers a step. */
+export const processOfForm = (formId: string): Process | null =>
+  processes.find((process) => process.intake?.some(({ form }) => form === formId)) ?? null;
 
 export const stepOf = (process: Process, stepId: string): Step | null =>
   process.steps.find((step) => step.id === stepId) ?? null;

@@ -1,5 +1,7 @@
 import type { CaseHead, ParentStatus, ReceiptView, Task } from './case.ts';
 import { dateOf, type Instant } from './instant.ts';
+import { processById, stepOf } from './processes.ts';
+import type { Process, Step } from './step.ts';
 
 /** The five words a parent sees; a linked process never changes them (default-process-texts section 10). */
 export const parentStatusText = {
@@ -10,24 +12,35 @@ export const parentStatusText = {
   closed: 'Afgerond',
 } as const satisfies Record<ParentStatus, string>;
 
-/** Steps of a concern that a parent may know are waited for. Triage is not among them. */
-const visible = ['acknowledge', 'board', 'talk', 'careCoordinator', 'principal', 'check', 'close'];
+type Shows = NonNullable<Step['shows']>;
 
-const statusOf = (head: CaseHead, tasks: readonly Task[]): ParentStatus => {
+interface Shown {
+  readonly task: Task;
+  readonly shows: Shows;
+}
+
+/** The tasks that the submitter may know of: what a step shows stands in its table. */
+const shownOf = (process: Process, tasks: readonly Task[]): readonly Shown[] =>
+  tasks.flatMap((task) => {
+    const shows = stepOf(process, task.step)?.shows;
+    return shows === undefined ? [] : [{ task, shows }];
+  });
+
+const statusOf = (head: CaseHead, shown: readonly Shown[]): ParentStatus => {
   if (head.step === null) return 'closed';
-  const shown = tasks.filter((task) => visible.includes(task.step));
-  if (shown.some((task) => task.step === 'talk' && task.status === 'open')) return 'talkPlanned';
-  if (shown.some((task) => task.step !== 'acknowledge' && task.step !== 'close')) return 'working';
-  return shown.some((task) => task.status === 'done') ? 'read' : 'received';
+  if (shown.some(({ task, shows }) => shows === 'talkPlanned' && task.status === 'open')) return 'talkPlanned';
+  if (shown.some(({ shows }) => shows === 'talkPlanned' || shows === 'working')) return 'working';
+  return shown.some(({ task }) => task.status === 'done') ? 'read' : 'received';
 };
 
 /** What the receipt code shows after this change. */
 export const receiptView = (head: CaseHead, tasks: readonly Task[], now: Instant): ReceiptView => {
-  const waiting = tasks.filter((task) => task.status === 'open' && visible.includes(task.step));
+  const shown = shownOf(processById(head.process), tasks);
+  const waiting = shown.map(({ task }) => task).filter((task) => task.status === 'open');
   const first = waiting.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
   return {
     v: 1,
-    status: statusOf(head, tasks),
+    status: statusOf(head, shown),
     receivedAt: head.openedAt,
     next: first === undefined ? null : { role: first.seat.role, by: dateOf(first.dueAt) },
     updatedAt: now,

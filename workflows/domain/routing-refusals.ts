@@ -1,11 +1,12 @@
 import type { Answers } from './case.ts';
+import type { When } from './condition.ts';
 import { roles } from './roles.ts';
 import { everHolders } from './roster.ts';
-import { firstReader } from './routing.ts';
-import { type RoutingRule, routingAnswers } from './routing-table.ts';
+import { readerBy } from './routing.ts';
+import type { RoutingRule } from './routing-rule.ts';
+import { routingAnswers } from './routing-table.ts';
 import type { School } from './school.ts';
 import type { SchoolProblem } from './school-problem.ts';
-import type { When } from './step.ts';
 
 /** What a school's own routing table must keep, whatever else it changes (default-process-texts section 3). */
 
@@ -80,11 +81,11 @@ const guarded = ['topic', 'adultWho', 'adultSexual', 'danger'] as const;
 const group = 'x';
 
 /** Tried with every answer that the table asks about, so that no clever rule slips by. */
-const broken = (school: School, rules: readonly RoutingRule[]): SchoolProblem[] => {
+const broken = (rules: readonly RoutingRule[]): SchoolProblem[] => {
   const asked = rules.flatMap((rule) => askedBy(rule.when).map(({ field }) => field)).filter(isField);
   const found = new Set<string>();
   for (const answers of combinations([...new Set([...guarded, ...asked])])) {
-    const reader = firstReader(school, answers, group);
+    const reader = readerBy(rules, answers, group);
     if (answers['topic'] === 'adultAtSchool') {
       if (answers['adultSexual'] !== 'no') {
         if (!(reader.boardOnly && reader.danger && reader.seat.role === 'boardContact'))
@@ -108,5 +109,5 @@ export const routingRefusals = (school: School): readonly SchoolProblem[] => {
   const { routing } = school;
   if (routing === undefined) return [];
   const worded = routing.flatMap((rule, index) => [...unknownAnswers(rule, index), ...unheld(school, rule, index)]);
-  return worded.length > 0 ? worded : [...uncaught(routing), ...broken(school, routing)];
+  return worded.length > 0 ? worded : [...uncaught(routing), ...broken(routing)];
 };

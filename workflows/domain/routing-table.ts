@@ -1,26 +1,10 @@
 import * as z from 'zod';
+import type { When } from './condition.ts';
 import { isRoleId, type RoleId } from './roles.ts';
-import type { When } from './step.ts';
+import type { RoutingRule } from './routing-rule.ts';
 
-/** Who reads a submission first, as data (default-process-texts section 3). A school or board may bring its own table under
+/** Who reads a concern first, as data (default-process-texts section 3). A school or board may bring its own table under
  * `routing`; routing-refusals.ts says what such a table must keep. */
-
-export interface RoutingRule {
-  /** Whom it is for, in the words of the policy. */
-  readonly label: string;
-  /** A condition on the answers of the form `concern`. Left out: always. */
-  readonly when?: When | undefined;
-  /** Reads and handles it first. A rule without only adds to the rules that decide. */
-  readonly to?: RoleId | undefined;
-  /** Nobody outside the board reads it. */
-  readonly boardOnly?: true | undefined;
-  /** Warn at once, at any hour. */
-  readonly danger?: true | undefined;
-  /** The care coordinator also answers whether the child's safety is at stake. */
-  readonly triage?: true | undefined;
-  /** Read along, where the school names somebody. */
-  readonly alsoReads?: readonly RoleId[] | undefined;
-}
 
 const role = z.custom<RoleId>(
   (value) => typeof value === 'string' && isRoleId(value),
@@ -70,8 +54,6 @@ export const boardRule = {
   danger: true,
 } as const satisfies RoutingRule;
 
-/** The first rule that holds and names a role decides. Triage and who reads along add up over all rules that hold; in a case
- * that only the board may read they count for nothing. */
 export const defaultRouting = [
   boardRule,
   {

@@ -1,6 +1,8 @@
 import type { Answers, Seat } from './case.ts';
+import type { ProcessId } from './process-id.ts';
 import { type RoleId, roles } from './roles.ts';
-import { defaultRouting, type RoutingRule } from './routing-table.ts';
+import type { RoutingRule } from './routing-rule.ts';
+import { boardRule, defaultRouting } from './routing-table.ts';
 import type { School } from './school.ts';
 import { holds } from './when.ts';
 
@@ -17,6 +19,10 @@ export interface FirstReader {
   readonly about: readonly Seat[];
   /** Read along: asked, but never the owner. */
   readonly alsoReads: readonly Seat[];
+  /** The process that the rule names, where it is another one than the form is for. */
+  readonly process: ProcessId | null;
+  /** Steps that the rules open besides those that the process starts with. */
+  readonly opens: readonly string[];
 }
 
 const among = (value: unknown, ...values: readonly string[]): boolean =>
@@ -64,10 +70,9 @@ const seatFor = (to: RoleId, group: string | null): Seat => {
   return group === null ? { role: 'careCoordinator', group: null } : { role: to, group };
 };
 
-/** Walks the routing table of the school, or the default one. Whatever is answered, somebody reads it.
+/** Walks a table. Whatever is answered, somebody reads it; in a case that only the board may read nothing adds up.
  * @param group class group of the child, when known */
-export const firstReader = (school: Pick<School, 'routing'>, answers: Answers, group: string | null): FirstReader => {
-  const rules: readonly RoutingRule[] = school.routing ?? defaultRouting;
+export const readerBy = (rules: readonly RoutingRule[], answers: Answers, group: string | null): FirstReader => {
   const rule = decisive(rules, answers);
   const boardOnly = rule?.boardOnly === true;
   const added = boardOnly ? [] : rules.filter((one) => ruleHolds(one, answers));
@@ -79,5 +84,12 @@ export const firstReader = (school: Pick<School, 'routing'>, answers: Answers, g
     about: aboutWhom(answers, group),
     triage: added.some((one) => one.triage === true),
     alsoReads: also.filter((role) => !roles[role].perGroup || group !== null).map((role) => seatFor(role, group)),
+    process: rule?.process ?? null,
+    opens: [...new Set([...(rule?.opens ?? []), ...added.flatMap((one) => one.opens ?? [])])],
   };
 };
+
+/** Who reads a concern first: by the table of the school, or the default one. What goes to the board goes there whatever a
+ * table says. */
+export const firstReader = (school: Pick<School, 'routing'>, answers: Answers, group: string | null): FirstReader =>
+  readerBy([boardRule, ...(school.routing ?? defaultRouting)], answers, group);

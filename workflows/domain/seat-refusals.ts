@@ -5,7 +5,7 @@ import { type LocalDate, plusDays } from './instant.ts';
 import type { Roster } from './person.ts';
 import { isRoleId, type RoleId, roles } from './roles.ts';
 import { everHolders, holders } from './roster.ts';
-import { defaultRouting, type RoutingRule } from './routing-table.ts';
+import type { RoutingRule } from './routing-rule.ts';
 import type { School } from './school.ts';
 import type { SchoolProblem } from './school-problem.ts';
 import type { Owner, Process } from './step.ts';
@@ -13,9 +13,13 @@ import { settingsOf } from './step-settings.ts';
 
 type SchoolYear = School['schoolYears'][number];
 
-/** Who may be the first reader of a submission (default-process-texts section 3); teachers are looked at per group. */
-const firstReaders = (school: School): readonly RoleId[] =>
-  (school.routing ?? defaultRouting).flatMap((rule: RoutingRule) => rule.to ?? []);
+/** Who may be the first reader of what starts a case (default-process-texts section 3); teachers are looked at per group. */
+const firstReaders = (school: School, process: Process): readonly RoleId[] => {
+  const rules: readonly RoutingRule[] = (process.intake ?? []).flatMap((intake) => intake.rules);
+  const table = process.id === 'concern' ? (school.routing ?? rules) : rules;
+  return table.flatMap((rule) => rule.to ?? []);
+};
+
 /** Who is warned of danger. */
 const warned = ['careCoordinator', 'principal', 'boardContact', 'holidayDuty'] as const;
 
@@ -32,7 +36,7 @@ const rolesAsked = (school: School, processes: readonly Process[]): ReadonlySet<
     for (const step of process.steps) {
       for (const rung of settingsOf(school, process, step).ladder) if (rung !== 'deputy') asked.add(rung);
       if (step.announce === 'danger') for (const role of warned) asked.add(role);
-      if (step.owner === 'firstRole') for (const role of firstReaders(school)) asked.add(role);
+      if (step.owner === 'firstRole') for (const role of firstReaders(school, process)) asked.add(role);
       const owner = ownerRole(school, step.owner);
       if (owner !== null) asked.add(owner);
     }

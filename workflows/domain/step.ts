@@ -1,4 +1,8 @@
+import type { ParentStatus } from './case.ts';
+import type { When } from './condition.ts';
+import type { ProcessId } from './process-id.ts';
 import type { RoleId } from './roles.ts';
+import type { RoutingRule } from './routing-rule.ts';
 
 /** The three clocks. `hours` never stops; `workingDays` = Mon-Fri without public holidays, also in school holidays
  * (Algemene termijnenwet); `schoolDays` = the days on which this school is open. */
@@ -20,14 +24,6 @@ export type Owner = RoleId | 'finalDecisionRole' | 'firstRole' | 'previousOwner'
 
 /** One rung of a ladder: the deputies of the person asked last, or the holders of a role. */
 export type Rung = 'deputy' | RoleId;
-
-export type ProcessId = 'concern' | 'reporting-code';
-
-/** A condition on the answers of the step's own form; field ids and option values of that form. */
-export type When =
-  | { readonly field: string; readonly is: readonly string[] }
-  | { readonly all: readonly When[] }
-  | { readonly any: readonly When[] };
 
 /** A legal transition. The first route whose condition holds is taken. */
 export interface Route {
@@ -69,6 +65,8 @@ export interface Step {
   readonly routes: readonly Route[];
   /** Answering this step means that the submitter has heard from the school. */
   readonly heard?: true;
+  /** What the receipt code says while this step is open. Left out: the submitter is not told that it exists. */
+  readonly shows?: Exclude<ParentStatus, 'closed'>;
   /** Policy paragraph or law. */
   readonly source: string;
 }
@@ -80,6 +78,14 @@ export type Standing =
   /** Before each school holiday of a week or more. */
   | { readonly id: 'holiday'; readonly opens: string; readonly before: Term };
 
+/** A form that starts a case, and who reads what is handed in on it. */
+export interface Intake {
+  /** Form id, see workflows/forms. */
+  readonly form: string;
+  /** The last rule holds always. A form that several processes share stands with one of them. */
+  readonly rules: readonly RoutingRule[];
+}
+
 export interface Process {
   readonly id: ProcessId;
   /** Raised when the order of steps changes; running cases keep the version they started with. */
@@ -89,5 +95,9 @@ export interface Process {
   readonly starts: readonly string[];
   readonly steps: readonly Step[];
   readonly standing: readonly Standing[];
+  /** Forms that start a case of it; the signals of the Meldcode come in another way, as its first step. */
+  readonly intake?: readonly Intake[];
+  /** Only the board reads and handles it, from the start. */
+  readonly boardOnly?: true;
   readonly source: string;
 }

@@ -7,7 +7,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import type { ProcessId } from '../../../workflows/domain/step.ts';
+import type { ProcessId } from '../../../workflows/domain/process-id.ts';
 import type { Courier } from '../../../workflows/ports.ts';
 
 const sfnClient = (): SFNClient =>
@@ -33,7 +33,8 @@ const unless = async (benign: (error: unknown) => boolean, call: Promise<unknown
 
 /** Step Functions: ids and dates, nothing else. */
 export const courierOf = (options: {
-  readonly arns: Readonly<Record<ProcessId, string>>;
+  /** State machines by process; a function that only signals knows none. */
+  readonly arns: Readonly<Partial<Record<ProcessId, string>>>;
   readonly client?: SFNClient;
 }): Courier => {
   const client = options.client ?? sfnClient();

@@ -12,8 +12,8 @@ import type {
   Task,
 } from '../../../workflows/domain/case.ts';
 import { personSchema, type Roster } from '../../../workflows/domain/person.ts';
+import { processIds } from '../../../workflows/domain/process-id.ts';
 import { isRoleId, type RoleId } from '../../../workflows/domain/roles.ts';
-import type { ProcessId } from '../../../workflows/domain/step.ts';
 
 /** What rows may hold, checked where they are read: every shape ever shipped. An unknown field is skipped, so that an
  * older function reads what a newer one wrote. */
@@ -21,7 +21,7 @@ import type { ProcessId } from '../../../workflows/domain/step.ts';
 /** The words of a closed list, complete at compile time. */
 export type Words<W extends string> = { readonly [K in W]: K };
 
-const processId = z.enum({ concern: 'concern', 'reporting-code': 'reporting-code' } satisfies Words<ProcessId>);
+const processId = z.enum(processIds);
 export const role = z.custom<RoleId>((value) => typeof value === 'string' && isRoleId(value));
 export const instant = z.string();
 export const count = z.number().int();

@@ -1,0 +1,9 @@
+import * as z from 'zod';
+import { type ProcessId, processIds } from '../../workflows/domain/process-id.ts';
+
+const shape = z.record(z.enum(processIds), z.string().startsWith('arn:'));
+
+/** The state machine of every process.
+ * @param json what infra wrote: an object of ARNs by process id
+ * @throws ZodError when a process has no machine */
+export const machineArns = (json: string): Readonly<Record<ProcessId, string>> => shape.parse(JSON.parse(json));

@@ -1,0 +1,4 @@
+/** Every process that a case can be of (Beleidsplan 2, 4-7). An id that shipped is never renamed or reused. */
+export const processIds = ['concern', 'reporting-code'] as const;
+
+export type ProcessId = (typeof processIds)[number];
