@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'suites',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, browser],
+          // They leave nothing behind in a module, so each worker loads the modules once.
+          isolate: false,
           // Synth, bundles and emulators start in hooks and in first tests; on two cores beside other suites.
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
+import { dateOf, instantOf } from '../workflows/domain/instant.ts';
 import { processes } from '../workflows/domain/processes.ts';
 import { bundle, packFor } from './bundle.ts';
 import { chosenSchools } from './chosen-schools.ts';
 import { featureFlags } from './feature-flags.ts';
 import { functionNames } from './function-names.ts';
 import { addRulePacks, placeSchools } from './meldwijzer-app.ts';
+import { readinessLines } from './readiness.ts';
 import { schools } from './schools/index.ts';
 
 const app = new App({ context: { ...featureFlags }, analyticsReporting: false });
@@ -29,6 +31,12 @@ if (chosen.kind === 'refused') {
       return (name) => Code.fromAsset(folderOf(name));
     });
     app.synth();
+    // Last and on stderr: stdout is for templates, and a synth that failed has worse to tell.
+    const today = dateOf(instantOf(Date.now()));
+    for (const filed of schools) {
+      const school = chosen.schools.find(({ id }) => id === filed.school.id);
+      if (school !== undefined) for (const line of readinessLines(filed, school, processes, today)) console.error(line);
+    }
   } finally {
     rmSync(built, { recursive: true, force: true });
   }

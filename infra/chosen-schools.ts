@@ -1,11 +1,20 @@
-import { checkSchool } from '../workflows/domain/check-school.ts';
-import type { BoardFile, School, SchoolFile } from '../workflows/domain/school.ts';
+import { type CheckedSchool, checkSchool } from '../workflows/domain/check-school.ts';
+import type { School } from '../workflows/domain/school.ts';
 import type { Process } from '../workflows/domain/step.ts';
+import { textRefusals } from '../workflows/forms/text-refusals.ts';
+import type { Filed } from './filed.ts';
+import { readinessRefusals } from './readiness.ts';
 
-export interface Filed {
-  readonly board: BoardFile;
-  readonly school: SchoolFile;
-}
+const checkFiled = (filed: Filed, processes: readonly Process[]): CheckedSchool => {
+  const checked = checkSchool(filed.board, filed.school, processes);
+  if (checked.kind === 'refused') return checked;
+  const problems = [
+    ...readinessRefusals(filed, checked.school, processes),
+    ...textRefusals(filed.board.defaults.texts, 'board.defaults.texts'),
+    ...textRefusals(filed.school.texts, 'texts'),
+  ];
+  return problems.length > 0 ? { kind: 'refused', problems } : checked;
+};
 
 /**
  * The schools to synthesize, checked: all of them, or the one asked for.
@@ -23,7 +32,7 @@ export const chosenSchools = (
     const known = files.map(({ school }) => school.id).join(', ');
     return { kind: 'refused', lines: [`School ${wanted ?? ''} staat niet in infra/schools. Kies uit: ${known}.`] };
   }
-  const checked = chosen.map(({ board, school }) => ({ id: school.id, ...checkSchool(board, school, processes) }));
+  const checked = chosen.map((filed) => ({ id: filed.school.id, ...checkFiled(filed, processes) }));
   const lines = checked.flatMap((result) =>
     result.kind === 'refused' ? result.problems.map(({ path, message }) => `${result.id}: ${path}: ${message}`) : [],
   );

@@ -19,7 +19,7 @@ export type Variable = (typeof variables)[number];
 /** Changing a case also writes copies for the parent, so whoever touches cases knows both tables. */
 const tables = ['CASE_TABLE', 'INTAKE_TABLE'] as const;
 const machines = ['MACHINES'] as const;
-const letters = ['STAFF_URL', 'CONFIGURATION_SET', 'MAIL_FROM'] as const;
+const letters = ['STAFF_URL', 'PARENT_URL', 'CONFIGURATION_SET', 'MAIL_FROM'] as const;
 
 /** What each function is told, and nothing else. */
 export const environment = {

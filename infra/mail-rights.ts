@@ -27,6 +27,11 @@ export const sendDigests = [
 
 export const deliver = [
   {
+    on: 'intake',
+    leadingKeys: ['PING#*'],
+    may: { 'dynamodb:GetItem': 'where the mail goes that says that there is a message' },
+  },
+  {
     on: 'mail',
     may: { 'ses:SendEmail': 'letters, from the one address of the school, through its configuration set' },
   },

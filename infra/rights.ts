@@ -5,7 +5,6 @@ import type { Right } from './right.ts';
 /** Rows of cases; and those with the roster. Sessions lie in the same table and are for the staff door only. */
 const caseRows = ['CASE#*'] as const;
 const rosterRows = ['SCHOOL#*'] as const;
-const caseAndRosterRows = ['CASE#*', 'SCHOOL#*'] as const;
 
 const readCase = {
   on: 'case',
@@ -31,10 +30,30 @@ const changeCase = {
   },
 } as const satisfies Right;
 
+/** Which cases came in on a class group; holds no words of a case. */
+const countGroups = {
+  on: 'case',
+  leadingKeys: ['WAVE#*'],
+  may: {
+    'dynamodb:PutItem': 'that a case came in on a class group',
+    'dynamodb:Query': 'what else came in on that group within a day',
+    'dynamodb:UpdateItem': 'which offer to handle them together names the case',
+  },
+} as const satisfies Right;
+
 const copyToParent = {
   on: 'intake',
+  leadingKeys: ['RCPT#*', 'CODE#*'],
+  may: {
+    'dynamodb:PutItem':
+      'what a parent may see, and which case the code is of, in the transaction that changes the case',
+  },
+} as const satisfies Right;
+
+const sayToParent = {
+  on: 'intake',
   leadingKeys: ['RCPT#*'],
-  may: { 'dynamodb:PutItem': 'what a parent may see, copied in the transaction that changes the case' },
+  may: { 'dynamodb:UpdateItem': 'a message, behind those before it, in the transaction that changes the case' },
 } as const satisfies Right;
 
 const admitSubmission = [
@@ -46,7 +65,13 @@ const admitSubmission = [
       'dynamodb:UpdateItem': 'takes an admitted submission out of the index of those that wait',
     },
   },
+  {
+    on: 'intake',
+    leadingKeys: ['CODE#*'],
+    may: { 'dynamodb:GetItem': 'which case a message belongs to that came in with a receipt code' },
+  },
   copyToParent,
+  sayToParent,
 ] as const satisfies readonly Right[];
 
 const readStream = (table: 'case' | 'intake') =>
@@ -73,13 +98,24 @@ export const rights = {
   'parent-web': [
     {
       on: 'intake',
-      leadingKeys: ['SUB#*', 'RCPT#*'],
-      may: { 'dynamodb:PutItem': 'a submission, its answers and its first receipt, in one transaction of puts' },
+      leadingKeys: ['SUB#*', 'RCPT#*', 'CODE#*', 'PING#*', 'DRAFT#*', 'DOOR#*'],
+      may: {
+        'dynamodb:PutItem':
+          'a submission, its answers, its first receipt and which case the code is of, in one transaction of puts; where a content-free mail goes; what was typed and not sent, sealed; the secret of a day',
+      },
     },
     {
       on: 'intake',
-      leadingKeys: ['RCPT#*'],
-      may: { 'dynamodb:GetItem': 'the receipt that belongs to a code; what others wrote stays out of reach' },
+      leadingKeys: ['RCPT#*', 'PING#*', 'DRAFT#*', 'DOOR#*'],
+      may: {
+        'dynamodb:GetItem':
+          'the receipt and the messages that belong to a code, and whether a mail was asked for; the own sealed draft; the secret of a day; what others wrote stays out of reach',
+      },
+    },
+    {
+      on: 'intake',
+      leadingKeys: ['RATE#*'],
+      may: { 'dynamodb:UpdateItem': 'counts what comes in from one network and in all within ten minutes' },
     },
   ],
   'staff-web': [
@@ -90,24 +126,16 @@ export const rights = {
         'dynamodb:BatchGetItem': 'the heads of the cases on a work list, to leave out what this person may not know',
         'dynamodb:Query': 'the rows of one case, read consistently',
         'dynamodb:PutItem': 'answers, events, outbox rows and tasks; a session and the subject bound to a person',
-        'dynamodb:UpdateItem': 'the head, conditional on the version that was read; the time a session was last used',
-        'dynamodb:DeleteItem': 'ends a session or a sign-in; takes a done task off the list of a person who was asked',
+        'dynamodb:UpdateItem':
+          'the head, conditional on the version that was read; the time a session was last used; a sign-in that is spent',
+        'dynamodb:DeleteItem': 'ends a session; takes a done task off the list of a person who was asked',
       },
     },
     { on: 'case/work', may: { 'dynamodb:Query': 'the work list of a role or a person' } },
     copyToParent,
+    sayToParent,
   ],
-  admit: [
-    {
-      on: 'case',
-      leadingKeys: caseAndRosterRows,
-      may: { 'dynamodb:GetItem': 'the roster; whether an attempt whose answer was lost had succeeded' },
-    },
-    { on: 'case', leadingKeys: caseRows, may: { 'dynamodb:PutItem': 'a new case, in one transaction of puts' } },
-    ...admitSubmission,
-    readStream('intake'),
-    keepFailures('streamFailures'),
-  ],
+  admit: [readCase, readRoster, changeCase, ...admitSubmission, readStream('intake'), keepFailures('streamFailures')],
   'open-step': [readCase],
   'arm-step': [
     readCase,
@@ -141,6 +169,7 @@ export const rights = {
     readCase,
     readRoster,
     changeCase,
+    countGroups,
     {
       on: 'case',
       leadingKeys: rosterRows,

@@ -38,7 +38,10 @@ export class SchoolStack extends Stack {
       failures: failureQueues(this),
       mail: schoolMail(this, school.board.mailDomain),
     };
-    const doors = { parent: openDoor(this, 'ParentDoor'), staff: openDoor(this, 'StaffDoor') };
+    const doors = {
+      parent: openDoor(this, 'ParentDoor', school.doorLimits),
+      staff: openDoor(this, 'StaffDoor', school.doorLimits),
+    };
     const signIn = staffSignIn(this, school.id, doors.staff.apiEndpoint);
 
     const known: Known = {

@@ -8,12 +8,14 @@ import type {
   OutRow,
   OutStatus,
   ReceiptView,
+  Said,
   Seat,
   Task,
 } from './domain/case.ts';
 import type { Instant, LocalDate } from './domain/instant.ts';
 import type { PersonId, Roster } from './domain/person.ts';
 import type { ProcessId } from './domain/process-id.ts';
+import type { WaveEntry } from './domain/wave-rule.ts';
 
 /** Head and tasks: enough to decide on alarms and steps, without a word of content. */
 export interface CaseState {
@@ -90,6 +92,13 @@ export interface CaseStore {
   markAbsent(date: LocalDate, absence: Absence): Promise<Absence>;
   markPresent(date: LocalDate, person: PersonId): Promise<void>;
 
+  /** Notes that a case came in on a class group; doing it twice does it once. Gone after some days. */
+  enterWave(group: string, entry: Pick<WaveEntry, 'caseId' | 'at'>): Promise<void>;
+  /** What came in on a group from then on. */
+  waveEntries(group: string, since: Instant): Promise<readonly WaveEntry[]>;
+  /** The first offer that names a case stays the one. */
+  assignWave(group: string, entry: Pick<WaveEntry, 'caseId' | 'at'>, wave: CaseId): Promise<void>;
+
   /** Somebody who may answer it has seen the task; the first time stands. No new version of the case. */
   markOpened(caseId: CaseId, step: string, n: number, at: Instant): Promise<void>;
 }
@@ -115,7 +124,12 @@ export interface Submission {
   readonly answersHash: string;
   readonly codeHash: string;
   readonly receivedAt: Instant;
+  /** Looks like one of a flood: kept and acknowledged as any other, its mails are batched. */
+  readonly lane?: 'slow';
 }
+
+/** What came in later with a receipt code: words, how to be reached, a withdrawal. */
+export type FollowUp = Omit<Submission, 'caseId' | 'lane'>;
 
 /** The public door's table. `key` is SHA-256 of the submission id. */
 export interface Intake {
@@ -129,9 +143,36 @@ export interface Intake {
   >;
   receipt(codeHash: string): Promise<ReceiptView | null>;
   submission(key: string): Promise<Submission | null>;
+  /** One transaction, as `receive`, without a receipt: the code has one. */
+  follow(
+    key: string,
+    followUp: FollowUp,
+  ): Promise<{ readonly kind: 'stored' } | { readonly kind: 'known'; readonly answersHash: string }>;
+  /** Null for a key under which a submission was stored that starts a case. */
+  followUp(key: string): Promise<FollowUp | null>;
+  /** The case that a code belongs to; out of reach of the public door. */
+  caseOf(codeHash: string): Promise<CaseId | null>;
+  /** What was said both ways under a code, oldest first. */
+  thread(codeHash: string): Promise<readonly Said[]>;
+  /** Where the content-free mail of a code goes, kept apart from its case; null: nowhere. */
+  pingAddress(codeHash: string): Promise<string | null>;
+  /** Null takes the address away for good. */
+  putPingAddress(codeHash: string, address: string | null): Promise<void>;
   /** Submissions that no case was made of yet. Index. */
   unadmitted(before: Instant, limit: number): Promise<readonly string[]>;
   markAdmitted(key: string): Promise<void>;
+}
+
+/** What the public door keeps for an hour or a day, none of it of a case. `now` is real time; every method may throw. */
+export interface DoorBook {
+  /** The secret of a day, the same for all who ask; gone after two days. */
+  secretOf(date: LocalDate, now: Instant): Promise<string>;
+  /** How often this name was counted since `from`, this time included. One try: who cannot count goes on without. */
+  count(name: string, from: Instant, now: Instant): Promise<number>;
+  /** What was typed on a form and not sent yet; null after an hour. Only who holds `secret` can read it. */
+  draft(secret: string, formId: string, now: Instant): Promise<string | null>;
+  /** Null takes it away. */
+  putDraft(secret: string, formId: string, content: string | null, now: Instant): Promise<void>;
 }
 
 /** Step Functions. Outcomes that say "already done" are `ok`. */

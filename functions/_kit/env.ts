@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The only place that reads the environment of a function. */
 
-const name = z.string().min(1);
-const origin = z.string().regex(/^https?:\/\/[^/\s]+$/);
+const name = z.string().check(z.minLength(1));
+const origin = z.string().check(z.regex(/^https?:\/\/[^/\s]+$/));
 
 const variables = {
   CASE_TABLE: name,
   INTAKE_TABLE: name,
-  MACHINES: z.string().startsWith('{'),
+  MACHINES: z.string().check(z.startsWith('{')),
   STAFF_URL: origin,
   PARENT_URL: origin,
   CONFIGURATION_SET: name,
@@ -16,7 +16,7 @@ const variables = {
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: name,
   OIDC_LOGOUT_URL: name,
-} as const satisfies Record<string, z.ZodType<string>>;
+} as const satisfies Record<string, z.ZodMiniType<string>>;
 
 export type VariableName = keyof typeof variables;
 

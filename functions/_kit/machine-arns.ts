@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type ProcessId, processIds } from '../../workflows/domain/process-id.ts';
 
-const shape = z.record(z.enum(processIds), z.string().startsWith('arn:'));
+const shape = z.record(z.enum(processIds), z.string().check(z.startsWith('arn:')));
 
 /** The state machine of every process.
  * @param json what infra wrote: an object of ARNs by process id

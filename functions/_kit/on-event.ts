@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { errorFields, logEvent } from './log.ts';
 
 /** An event of a shape that this function does not know. Names no value. */
@@ -10,7 +10,7 @@ class UnknownEvent extends Error {
 
 /** A function that no person calls: its event is checked, a failure is logged by class and place, and thrown on, so that
  * whoever called tries again. */
-export const onEvent = <S extends z.ZodType, R>(
+export const onEvent = <S extends z.ZodMiniType, R>(
   schema: S,
   handle: (event: z.output<S>, requestId: string) => Promise<R>,
 ) =>

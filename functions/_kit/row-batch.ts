@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { errorFields, logEvent } from './log.ts';
 
 const key = z.object({ S: z.string() });
@@ -7,7 +7,7 @@ const key = z.object({ S: z.string() });
 export const rowBatch = z.object({
   Records: z.array(
     z.object({
-      eventName: z.string().optional(),
+      eventName: z.optional(z.string()),
       dynamodb: z.object({ SequenceNumber: z.string(), Keys: z.object({ pk: key, sk: key }) }),
     }),
   ),

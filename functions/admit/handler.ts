@@ -13,6 +13,8 @@ export const handler = onEvent(rowBatch, (batch, requestId) =>
   eachRow(batch, requestId, async ({ pk, sk }) => {
     if (!pk.startsWith('SUB#') || sk !== 'META') return logEvent('eventIgnored', { requestId });
     const outcome = await admit(ports, pk.slice('SUB#'.length));
-    if (outcome.kind === 'admitted') logEvent('caseAdmitted', { caseId: outcome.caseId, requestId });
+    if (outcome.kind === 'admitted') {
+      logEvent(outcome.follows === true ? 'followUpAdmitted' : 'caseAdmitted', { caseId: outcome.caseId, requestId });
+    }
   }),
 );

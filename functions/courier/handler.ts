@@ -6,7 +6,12 @@ import { eachRow, rowBatch } from '../_kit/row-batch.ts';
 
 const ports = deliverPorts();
 
-const sentCode = { letter: 'letterSent', start: 'executionStarted', signal: 'executionSignalled' } as const;
+const sentCode = {
+  letter: 'letterSent',
+  ping: 'pingSent',
+  start: 'executionStarted',
+  signal: 'executionSignalled',
+} as const;
 
 const tell = (outcome: Delivered, fields: { caseId: string; out: string; requestId: string }): void => {
   if (outcome.kind === 'sent') logEvent(sentCode[outcome.what], fields);

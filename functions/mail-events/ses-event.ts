@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { MailEvent } from '../../workflows/cases/mail-event.ts';
 import { outOfTag } from '../_kit/aws/mailer.ts';
 

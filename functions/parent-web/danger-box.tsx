@@ -1,6 +1,6 @@
 import { fill } from '../../workflows/domain/fill.ts';
 import type { School } from '../../workflows/domain/school.ts';
-import { texts } from '../../workflows/forms/texts.ts';
+import { textsOf } from '../../workflows/forms/texts-of.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { posted } from '../_kit/http/page.ts';
 import { telephone } from '../_kit/pages/href.ts';
@@ -32,7 +32,11 @@ const Calls = ({ school }: DangerProps) => (
 export const DangerBox = ({ school, phrase = 'before' }: DangerProps & { readonly phrase?: 'before' | 'after' }) => (
   <section class="danger" aria-labelledby="gevaar">
     <h2 id="gevaar">Is een kind nu in gevaar?</h2>
-    <p>{phrase === 'before' ? texts['danger.page'] : fill(texts['receipt.danger'], { phone: school.contact.phone })}</p>
+    <p>
+      {phrase === 'before'
+        ? textsOf(school)['danger.page']
+        : fill(textsOf(school)['receipt.danger'], { phone: school.contact.phone })}
+    </p>
     <Calls school={school} />
   </section>
 );
@@ -41,7 +45,7 @@ export const DangerBox = ({ school, phrase = 'before' }: DangerProps & { readonl
 export const DangerNow = ({ school }: DangerProps) => (
   <section class="danger now" aria-labelledby="gevaar">
     <h2 id="gevaar">Ja, of weet u het niet? Bel eerst.</h2>
-    <p>{texts['danger.page']}</p>
+    <p>{textsOf(school)['danger.page']}</p>
     <Calls school={school} />
   </section>
 );

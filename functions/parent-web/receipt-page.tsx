@@ -5,46 +5,89 @@ import { fill } from '../../workflows/domain/fill.ts';
 import type { LocalDate } from '../../workflows/domain/instant.ts';
 import { groupedCode } from '../../workflows/domain/receipt.ts';
 import { roles } from '../../workflows/domain/roles.ts';
-import { texts } from '../../workflows/forms/texts.ts';
-import { href } from '../_kit/http/links.ts';
+import { schoolWords } from '../../workflows/domain/school-words.ts';
+import { textsOf } from '../../workflows/forms/texts-of.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
 import { type Frame, Shell } from '../_kit/pages/shell.tsx';
 import { WithPhones } from '../_kit/pages/with-phones.tsx';
+import { PastTheBoard } from './about-executive.tsx';
+import { CodeBlock, TypeBack } from './code-block.tsx';
 import { DangerBox } from './danger-box.tsx';
 
 interface ReceiptProps {
   readonly frame: Frame;
   readonly code: string;
+  /** What the form says on its receipt. */
+  readonly says?: string | undefined;
   readonly view: ReceiptView;
   readonly danger: boolean;
+  /** It is about the board's executive. */
+  readonly aboutExecutive?: boolean;
   readonly today: LocalDate;
 }
 
+interface PupilReceiptProps {
+  readonly frame: Frame;
+  readonly code: string;
+  readonly by: LocalDate | null;
+}
+
+/** For a child: who comes, and that nothing goes home. The code is a help and no duty. */
+export const pupilReceiptPage = ({ frame, code, by }: PupilReceiptProps): string => {
+  const words = textsOf(frame.school);
+  return htmlDocument(
+    <Shell frame={frame} title="Verstuurd">
+      <h1>{words['pupil.title']}</h1>
+      {by === null ? null : <p>{fill(words['pupil.done'], { ackDue: longDate(by) })}</p>}
+      <p>Wij sturen niets naar huis.</p>
+      <p class="notice">
+        <WithPhones text={words['pupil.phone']} />
+      </p>
+      <p>{words['pupil.secret']}</p>
+      <h2>Je code</h2>
+      <p class="code">{groupedCode(code)}</p>
+      <p>Met deze code kun je zien of wij je bericht hebben gelezen. Je hoeft hem niet te bewaren.</p>
+    </Shell>,
+  );
+};
+
 /** The only time that the code is shown; it is in no address, so that no history or log keeps it. */
-export const receiptPage = ({ frame, code, view, danger, today }: ReceiptProps): string => {
+export const receiptPage = ({
+  frame,
+  code,
+  says,
+  view,
+  danger,
+  aboutExecutive = false,
+  today,
+}: ReceiptProps): string => {
   const { school } = frame;
+  const words = textsOf(school);
   const opens = closedUntil(today, school.calendar);
   return htmlDocument(
     <Shell frame={frame} title="Verstuurd">
-      <h1>{texts['receipt.title']}</h1>
+      <h1>{words['receipt.title']}</h1>
       {danger ? <DangerBox school={school} phrase="after" /> : null}
-      <h2 id="code">Uw code</h2>
-      <p class="code">{groupedCode(code)}</p>
-      <p>
-        Schrijf de code op of print deze pagina. Wij kunnen de code niet opnieuw geven. Met uw code ziet u op{' '}
-        <a href={href('codeForm')}>de pagina over uw bericht</a> hoe het staat.
-      </p>
+      <CodeBlock code={code} />
+      <TypeBack code={code} />
       <h2>Wat gebeurt er nu?</h2>
       {view.next === null ? null : (
-        <p>{fill(texts['receipt.next'], { firstRole: roles[view.next.role].label, ackDue: longDate(view.next.by) })}</p>
+        <p>{fill(words['receipt.next'], { firstRole: roles[view.next.role].label, ackDue: longDate(view.next.by) })}</p>
       )}
-      {opens === null ? null : <p>{fill(texts['receipt.closed'], { closedUntil: longDate(opens) })}</p>}
-      {danger ? null : (
-        <p class="notice">
-          <WithPhones text={fill(texts['receipt.danger'], { phone: school.contact.phone })} />
+      {view.translating ? <p>{words['msg.translate']}</p> : null}
+      {opens === null ? null : <p>{fill(words['receipt.closed'], { closedUntil: longDate(opens) })}</p>}
+      {says === undefined ? null : (
+        <p>
+          <WithPhones text={fill(says, schoolWords(school))} />
         </p>
       )}
-      <p>{texts['receipt.unhappy']}</p>
+      {aboutExecutive ? <PastTheBoard school={school} /> : null}
+      {danger ? null : (
+        <p class="notice">
+          <WithPhones text={fill(words['receipt.danger'], { phone: school.contact.phone })} />
+        </p>
+      )}
+      <p>{words['receipt.unhappy']}</p>
     </Shell>,
   );
 };

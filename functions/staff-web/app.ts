@@ -5,13 +5,17 @@ import { addition } from './addition.ts';
 import { boardForm, boardSend } from './board-page.tsx';
 import { caseNowPage } from './case-now.ts';
 import { casePage } from './case-page.tsx';
+import { crisisCard } from './crisis-card.tsx';
 import { dangerConfirm } from './danger-confirm.ts';
 import { guarded } from './guard.ts';
 import { involved } from './involved.ts';
+import { newCaseCheck, newCaseForm, newCaseSend } from './new-case.ts';
 import { signedOut, signIn, signInCallback, signOut } from './sign-in-pages.ts';
 import { stepAnswer, stepCheck, stepForm } from './step-pages.ts';
+import { stepPlan } from './step-plan.ts';
 import { staffStylesheet } from './style.ts';
 import { suspicionCheck, suspicionForm, suspicionSend } from './suspicion.tsx';
+import { tellParent } from './tell-parent.tsx';
 import { todayPage } from './today-page.tsx';
 import type { StaffWebPorts, VisitHandler } from './visit.ts';
 
@@ -28,7 +32,7 @@ export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
     signIn: signIn(ports),
     signInCallback: signInCallback(ports),
     signedOut: signedOut(ports),
-    staffStyle: () => ({ kind: 'style', css: staffStylesheet }),
+    staffStyle: () => ({ kind: 'style', css: staffStylesheet() }),
     signOut: behind('signOut', signOut(ports)),
     today: behind('today', todayPage(ports)),
     caseFile: behind('caseFile', casePage(ports)),
@@ -40,9 +44,15 @@ export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
     stepForm: behind('stepForm', stepForm(ports)),
     stepCheck: behind('stepCheck', stepCheck(ports)),
     stepAnswer: behind('stepAnswer', stepAnswer(ports)),
+    stepPlan: behind('stepPlan', stepPlan(ports)),
     addition: behind('addition', addition(ports)),
+    tellParent: behind('tellParent', tellParent(ports)),
     suspicionForm: behind('suspicionForm', suspicionForm(ports)),
     suspicionCheck: behind('suspicionCheck', suspicionCheck(ports)),
+    newCaseForm: behind('newCaseForm', newCaseForm(ports)),
+    newCaseCheck: behind('newCaseCheck', newCaseCheck(ports)),
+    newCaseSend: behind('newCaseSend', newCaseSend(ports)),
+    crisisCard: behind('crisisCard', crisisCard(ports)),
     presence: behind('presence', presencePage(ports)),
     presenceMark: behind('presenceMark', presenceMark(ports)),
     suspicionSend: behind('suspicionSend', suspicionSend(ports)),

@@ -22,6 +22,9 @@ export const CaseHeadView = (props: CaseHeadProps) => {
         { label: 'Nu', lines: [standing(props)] },
         { label: 'Begonnen', lines: [momentWords(head.openedAt)] },
         ...(head.group === null ? [] : [{ label: 'Groep', lines: [head.group] }]),
+        ...(head.withdrawn === undefined
+          ? []
+          : [{ label: 'Ingetrokken', lines: [`${momentWords(head.withdrawn)}, door wie het stuurde`] }]),
         ...(head.boardOnly ? [{ label: 'Wie mag dit lezen', lines: ['Alleen het bestuur.'] }] : []),
       ]}
     />

@@ -1,7 +1,9 @@
 import { readCase } from '../../workflows/cases/staff.ts';
+import { mayTellParent } from '../../workflows/cases/tell-parent.ts';
 import type { CaseFile, CaseId } from '../../workflows/domain/case.ts';
 import { warningsOf } from '../../workflows/domain/confirming.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
+import { linkedIds } from '../../workflows/domain/links.ts';
 import { mayAnswer, reading } from '../../workflows/domain/permission.ts';
 import { processById, stepOf } from '../../workflows/domain/processes.ts';
 import { referenceOf } from '../../workflows/domain/reference.ts';
@@ -12,21 +14,26 @@ import { htmlDocument } from '../_kit/pages/document.ts';
 import { FormBlock } from '../_kit/pages/form-page.tsx';
 import { Shell } from '../_kit/pages/shell.tsx';
 import { CaseHeadView } from './case-head.tsx';
+import { FactsView } from './facts-view.tsx';
 import { LinkedCases } from './linked-cases.tsx';
 import { notOpenPage } from './not-open.ts';
 import { OpenSteps } from './open-steps.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { StepAside } from './question-page.tsx';
+import { ReachView } from './reach-view.tsx';
 import { RecordsView } from './records-view.tsx';
+import { teacherPage } from './teacher-page.tsx';
+import { TellParent } from './tell-parent.tsx';
 import { Timeline } from './timeline.tsx';
 import type { StaffWebPorts, Visit, VisitHandler } from './visit.ts';
+import { waitingPage } from './waiting-page.tsx';
 import { WarningView } from './warning-view.tsx';
 
 /** Linked cases that this person may open. */
 const readable = async (ports: StaffWebPorts, visit: Visit, file: CaseFile): Promise<ReadonlySet<CaseId>> => {
-  const { linkedFrom, linkedTo } = file.head;
-  const ids = [...(linkedFrom === null ? [] : [linkedFrom]), ...linkedTo];
-  const read = await Promise.all(ids.map(async (id) => ({ id, outcome: await readCase(ports, visit.person.id, id) })));
+  const read = await Promise.all(
+    linkedIds(file.head).map(async (id) => ({ id, outcome: await readCase(ports, visit.person.id, id) })),
+  );
   return new Set(read.flatMap(({ id, outcome }) => (outcome.kind === 'hidden' ? [] : [id])));
 };
 
@@ -39,6 +46,8 @@ export const casePage =
     const found = await readCase(ports, person.id, caseId);
     if (found.kind !== 'found') return notOpenPage(visit, caseId, found);
     const { file } = found;
+    if (found.reading === 'waiting') return waitingPage(visit, file, ports.clock.policyNow());
+    if (found.reading === 'chosen') return teacherPage(visit, file, ports.clock.policyNow());
     const { head, tasks } = file;
     const now = ports.clock.policyNow();
     const today = dateOf(now);
@@ -51,6 +60,7 @@ export const casePage =
       <Shell frame={frame} title={title}>
         <h1>{title}</h1>
         <CaseHeadView head={head} stepName={stepName} />
+        <ReachView records={file.forms} />
         <OpenSteps caseId={head.caseId} tasks={tasks} mine={mine} roster={roster} now={now} stepName={stepName} />
         {warningsOf(head, tasks).map((warning) => (
           <WarningView key={warning.n} visit={visit} warning={warning} />
@@ -59,6 +69,10 @@ export const casePage =
         <h2>Antwoorden</h2>
         {file.forms.length === 0 ? <p>Er zijn nog geen antwoorden.</p> : null}
         <RecordsView file={file} roster={roster} />
+        {mayAdd ? <FactsView file={file} process={process} stepName={stepName} /> : null}
+        {mayAdd && mayTellParent({ roster, now }, file, person.id) ? (
+          <TellParent caseId={caseId} csrf={session.csrf} />
+        ) : null}
         {mayAdd ? (
           <section class="no-print">
             <h2>{additionForm.title}</h2>

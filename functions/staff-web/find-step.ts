@@ -1,8 +1,11 @@
 import { type NotOpen, stepToAnswer } from '../../workflows/cases/staff.ts';
 import type { Answers, FormRecord } from '../../workflows/domain/case.ts';
+import { colleaguesFor } from '../../workflows/domain/colleagues.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
 import { processById, stepOf } from '../../workflows/domain/processes.ts';
+import { colleagueOption, nameOption, withColleagues } from '../../workflows/forms/colleagues.ts';
 import type { Form } from '../../workflows/forms/form.ts';
+import { askedIn } from '../../workflows/forms/parnassys.ts';
 import { type Problem, parse } from '../../workflows/forms/parse.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { type SummaryEntry, summary } from '../../workflows/forms/summary.ts';
@@ -20,6 +23,7 @@ class UnknownForm extends Error {
 export type FoundStep =
   | { readonly kind: 'open'; readonly at: StepPlace }
   | { readonly kind: 'answered'; readonly at: StepPlace; readonly record: FormRecord }
+  | { readonly kind: 'other'; readonly title: string; readonly why: string }
   | NotOpen;
 
 /** The step that an address names, for whoever asks.
@@ -29,10 +33,25 @@ export const findStep = async (ports: StaffWebPorts, visit: Visit): Promise<Foun
   if (!/^[1-9]\d{0,5}$/.test(n)) return { kind: 'hidden' };
   const found = await stepToAnswer(ports, visit.person.id, caseId, stepId, Number(n));
   if (found.kind === 'hidden' || found.kind === 'ask') return found;
+  if (found.kind === 'other') return { kind: 'other', title: found.step.name, why: found.why };
   const step = stepOf(processById(found.file.head.process), stepId);
-  const form = step === null ? null : formById(step.form);
+  const declared = step === null ? null : formById(step.form);
+  const form = declared === null ? null : askedIn(declared, found.file.head.boardOnly);
   if (step === null || form === null) throw new UnknownForm(stepId);
-  const at = { visit, caseId, file: found.file, task: found.task, step, form };
+  const { roster, person } = visit;
+  const people =
+    found.kind === 'open'
+      ? colleaguesFor({ roster, now: ports.clock.policyNow() }, found.file, step, person.id).map(colleagueOption)
+      : roster.people.map(nameOption);
+  const at = {
+    visit,
+    caseId,
+    file: found.file,
+    task: found.task,
+    step,
+    form: withColleagues(form, people),
+    today: dateOf(ports.clock.policyNow()),
+  };
   return found.kind === 'open' ? { kind: 'open', at } : { kind: 'answered', at, record: found.record };
 };
 

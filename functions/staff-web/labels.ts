@@ -36,9 +36,12 @@ const knownAs = (form: Form | null, name: string): Known | null => {
 };
 
 const wordsOf = ({ field }: Known, value: string): string =>
-  field.kind === 'choice' || field.kind === 'many'
-    ? (field.options.find((option) => option.value === value)?.label ?? value)
-    : value;
+  (field.kind === 'choice' || field.kind === 'many'
+    ? field.options
+    : field.kind === 'colleague'
+      ? [...(field.people ?? []), ...(field.others ?? [])]
+      : []
+  ).find((option) => option.value === value)?.label ?? value;
 
 const entryOf = (form: Form | null, typed: Typed, name: string): SummaryEntry | null => {
   const values = [typed[name] ?? []].flat().filter((line) => line !== '');

@@ -11,7 +11,10 @@ interface LinkedCasesProps {
 /** Other cases of the same concern: by reference, and only a link where the reader may follow it. */
 export const LinkedCases = ({ head, readable }: LinkedCasesProps) => {
   const from = head.linkedFrom === null ? [] : [{ id: head.linkedFrom, words: 'Komt uit zaak' }];
-  const linked = [...from, ...head.linkedTo.map((id) => ({ id, words: 'Hieruit begon zaak' }))];
+  const linked = [
+    ...from,
+    ...head.linkedTo.map((id) => ({ id, words: head.process === 'wave' ? 'Gaat over zaak' : 'Hieruit begon zaak' })),
+  ];
   if (linked.length === 0) return null;
   return (
     <section>

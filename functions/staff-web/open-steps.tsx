@@ -1,9 +1,10 @@
-import type { CaseId, Task } from '../../workflows/domain/case.ts';
+import type { CaseId, Seat, Task } from '../../workflows/domain/case.ts';
 import type { Instant } from '../../workflows/domain/instant.ts';
 import type { Roster } from '../../workflows/domain/person.ts';
 import { roles } from '../../workflows/domain/roles.ts';
 import { href } from '../_kit/http/links.ts';
 import { nameOf } from './people-words.ts';
+import { PlannedFor } from './planned-for.tsx';
 import { leftWords, momentWords } from './when-words.ts';
 
 interface OpenStepsProps {
@@ -16,8 +17,11 @@ interface OpenStepsProps {
   readonly stepName: (id: string) => string;
 }
 
-const seatWords = ({ seat }: Task): string =>
+const seatWords = (seat: Seat): string =>
   seat.group === null ? roles[seat.role].label : `${roles[seat.role].label} van groep ${seat.group}`;
+
+const askedWords = ({ seat, named, asked }: Task, roster: Roster): string =>
+  [...(named === undefined ? [seatWords(seat)] : []), ...asked.map((id) => nameOf(roster, id))].join(', ');
 
 /** What is waited for, who was asked, and by when. */
 export const OpenSteps = ({ caseId, tasks, mine, roster, now, stepName }: OpenStepsProps) => {
@@ -40,7 +44,8 @@ export const OpenSteps = ({ caseId, tasks, mine, roster, now, stepName }: OpenSt
               <strong class={task.dueAt < now ? 'late' : 'left'}>{leftWords(task.dueAt, now)}</strong>
               {`, uiterlijk ${momentWords(task.dueAt)}`}
             </p>
-            <p class="meta">{`Wie is gevraagd: ${seatWords(task)}${task.asked.map((id) => `, ${nameOf(roster, id)}`).join('')}`}</p>
+            <PlannedFor task={task} />
+            <p class="meta">{`Wie is gevraagd: ${askedWords(task, roster)}`}</p>
           </li>
         ))}
       </ol>

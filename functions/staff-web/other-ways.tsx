@@ -1,26 +1,35 @@
 import type { CaseHead } from '../../workflows/domain/case.ts';
+import { outsideHelpForm } from '../../workflows/forms/outside-help/outside-help.ts';
 import { href } from '../_kit/http/links.ts';
 
 export const boardWords = 'Dit gaat misschien om seksueel gedrag van een volwassene van school';
 
-/** The suspicion form that belongs to a case. */
-const suspicionAt = (caseId: string): string => `${href('suspicionForm')}?zaak=${encodeURIComponent(caseId)}`;
+/** A form that starts another case beside this one. */
+const beside = (address: string, caseId: string): string => `${address}?zaak=${encodeURIComponent(caseId)}`;
 
-/** Stand on every page of a case: what it seemed to be is not always what it is. */
-export const OtherWays = ({ head }: { readonly head: Pick<CaseHead, 'caseId' | 'boardOnly'> }) => (
+const Way = ({ to, words }: { readonly to: string; readonly words: string }) => (
+  <p>
+    <a class="button quiet" href={to}>
+      {words}
+    </a>
+  </p>
+);
+
+/** Stand on every page of a case: what it seemed to be is not always what it is. From a case of the board nothing leads to
+ * one that others read. */
+export const OtherWays = ({
+  head: { caseId, boardOnly },
+}: {
+  readonly head: Pick<CaseHead, 'caseId' | 'boardOnly'>;
+}) => (
   <section class="no-print">
     <h2>Is er meer aan de hand?</h2>
-    <p>
-      <a class="button quiet" href={suspicionAt(head.caseId)}>
-        Ik vermoed onveiligheid thuis
-      </a>
-    </p>
-    {head.boardOnly ? null : (
-      <p>
-        <a class="button quiet" href={href('boardForm', { caseId: head.caseId })}>
-          {boardWords}
-        </a>
-      </p>
+    <Way to={beside(href('suspicionForm'), caseId)} words="Ik vermoed onveiligheid thuis" />
+    {boardOnly ? null : (
+      <>
+        <Way to={href('boardForm', { caseId })} words={boardWords} />
+        <Way to={beside(href('newCaseForm', { name: outsideHelpForm.path }), caseId)} words={outsideHelpForm.title} />
+      </>
     )}
   </section>
 );

@@ -5,7 +5,7 @@ import { keys } from '../_kit/aws/keys.ts';
 import { sessionsOf } from '../_kit/aws/sessions.ts';
 import { policyClock, readEnv } from '../_kit/env.ts';
 import { href } from '../_kit/http/links.ts';
-import { oidcOf } from '../_kit/http/oidc.ts';
+import { oidcWhenNeeded } from '../_kit/http/oidc-when-needed.ts';
 import { logEvent } from '../_kit/log.ts';
 import { ownSchool } from '../_kit/school.ts';
 import { logoutAddress } from './sign-in-pages.ts';
@@ -21,7 +21,7 @@ export const portsFromEnv = (): StaffWebPorts & { readonly origin: string } => {
   return {
     cases: caseStoreOf({ ...table, intakeTable: env.INTAKE_TABLE }),
     sessions: sessionsOf(table),
-    oidc: oidcOf({ issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, callback }),
+    oidc: oidcWhenNeeded({ issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, callback }),
     clock: clockOf(policyClock()),
     keys,
     ids,

@@ -1,5 +1,6 @@
 import type { FormRecord } from '../../workflows/domain/case.ts';
 import type { Roster } from '../../workflows/domain/person.ts';
+import { nameOption, withColleagues } from '../../workflows/forms/colleagues.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { summary } from '../../workflows/forms/summary.ts';
 import { Summary } from '../_kit/pages/summary.tsx';
@@ -23,7 +24,9 @@ export const RecordView = ({ record, roster, title, level = 3 }: RecordViewProps
     <section class="card">
       <Heading>{title}</Heading>
       <p class="meta">{`${actorWords(roster, record.actor)}, ${momentWords(record.at)}`}</p>
-      {form === null ? null : <Summary lines={summary(form, record.answers)} />}
+      {form === null ? null : (
+        <Summary lines={summary(withColleagues(form, roster.people.map(nameOption)), record.answers)} />
+      )}
     </section>
   );
 };

@@ -3,6 +3,7 @@ import { warningsIn } from '../../workflows/cases/confirm-danger.ts';
 import { noteOpened } from '../../workflows/cases/unopened.ts';
 import type { FormRecord } from '../../workflows/domain/case.ts';
 import { html, type Page, posted } from '../_kit/http/page.ts';
+import { noticePage } from '../_kit/pages/message-page.tsx';
 import { withBlockFor } from './add-block.ts';
 import { answeredPage } from './answered-page.tsx';
 import { findStep, ownWords, type Read, readAnswers } from './find-step.ts';
@@ -20,6 +21,10 @@ const stale = (ports: StaffWebPorts, at: StepPlace, record: FormRecord, read: Re
   return html(409, stalePage(visit, { caseId, title: step.name, record, own: ownWords(form, read) }));
 };
 
+/** Two people decide, and this one was the first: nothing to fill in, and who may. */
+const otherPage = ({ frame }: Visit, { title, why }: { readonly title: string; readonly why: string }): Page =>
+  html(200, noticePage(frame, { title, lines: [why] }));
+
 /** The step with its rule, its deadline and its form. */
 export const stepForm =
   (ports: StaffWebPorts): VisitHandler =>
@@ -29,6 +34,8 @@ export const stepForm =
       case 'ask':
       case 'hidden':
         return notOpenPage(visit, caseIdOf(visit), found);
+      case 'other':
+        return otherPage(visit, found);
       case 'answered':
         return html(200, answeredPage(found.at, found.record));
       case 'open':
@@ -43,6 +50,7 @@ export const stepCheck =
   async (visit) => {
     const found = await findStep(ports, visit);
     if (found.kind === 'hidden' || found.kind === 'ask') return notOpenPage(visit, caseIdOf(visit), found);
+    if (found.kind === 'other') return otherPage(visit, found);
     const { at } = found;
     const read = readAnswers(ports, visit, at.form);
     if (found.kind === 'answered') return stale(ports, at, found.record, read);
@@ -63,6 +71,7 @@ export const stepAnswer =
   async (visit) => {
     const found = await findStep(ports, visit);
     if (found.kind === 'hidden' || found.kind === 'ask') return notOpenPage(visit, caseIdOf(visit), found);
+    if (found.kind === 'other') return otherPage(visit, found);
     const { at } = found;
     const read = readAnswers(ports, visit, at.form);
     if (read.kind === 'rejected') {

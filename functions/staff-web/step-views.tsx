@@ -1,5 +1,6 @@
 import type { Answers, CaseFile, CaseId, Task } from '../../workflows/domain/case.ts';
 import { warningsOf } from '../../workflows/domain/confirming.ts';
+import type { LocalDate } from '../../workflows/domain/instant.ts';
 import { referenceOf } from '../../workflows/domain/reference.ts';
 import type { Step } from '../../workflows/domain/step.ts';
 import type { Form } from '../../workflows/forms/form.ts';
@@ -8,8 +9,12 @@ import { summary } from '../../workflows/forms/summary.ts';
 import { href } from '../_kit/http/links.ts';
 import { checkPage } from '../_kit/pages/check-page.tsx';
 import { formPage } from '../_kit/pages/form-page.tsx';
+import { MessagesToAnswer } from './messages-view.tsx';
 import { OtherWays } from './other-ways.tsx';
+import { PlanBlock } from './plan-block.tsx';
+import { PlannedFor } from './planned-for.tsx';
 import { ProposalView } from './proposal-view.tsx';
+import { ReachView } from './reach-view.tsx';
 import { KnownSoFar } from './records-view.tsx';
 import type { Visit } from './visit.ts';
 import { ConfirmButton, WarningView } from './warning-view.tsx';
@@ -23,6 +28,7 @@ export interface StepPlace {
   readonly task: Task;
   readonly step: Step;
   readonly form: Form;
+  readonly today: LocalDate;
 }
 
 /** What the page carries besides the answers: whose session, and which state of the step was seen. */
@@ -81,8 +87,13 @@ export const stepFormPage = (at: StepPlace, typed: Typed, problems: readonly Pro
           {`. ${step.source}.`}
         </p>
         <Deadline task={task} />
+        <PlannedFor task={task} />
+        {/* Words that were typed would be lost by handing in another form. */}
+        {Object.keys(typed).length === 0 ? <PlanBlock at={at} /> : null}
         <WarningOf at={at} />
         {form.id === 'decision' ? <ProposalView records={at.file.forms} /> : null}
+        <ReachView records={at.file.forms} />
+        {step.id === 'message' ? <MessagesToAnswer file={at.file} task={task} roster={visit.roster} /> : null}
         <KnownSoFar file={at.file} roster={visit.roster} />
       </>
     ),

@@ -22,6 +22,10 @@ const eventWords = {
   mailBounced: 'Een mail kwam niet aan',
   unheard: 'Niemand reageerde',
   covered: 'Vandaag afwezig: een collega neemt waar',
+  message: 'Een bericht van de ouder',
+  told: 'Een bericht aan de ouder',
+  withdrawn: 'Ingetrokken door wie het stuurde',
+  planned: 'Datum geprikt',
 } as const satisfies Record<EventKind, string>;
 
 interface TimelineProps {

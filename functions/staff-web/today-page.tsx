@@ -1,6 +1,7 @@
 import { today, type WorkLine } from '../../workflows/cases/staff.ts';
 import { unopenedOfTeachers } from '../../workflows/cases/unopened.ts';
 import type { Instant } from '../../workflows/domain/instant.ts';
+import { staffStartForms } from '../../workflows/forms/staff-start-forms.ts';
 import { href } from '../_kit/http/links.ts';
 import { html } from '../_kit/http/page.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
@@ -55,6 +56,15 @@ export const todayPage =
             Ik vermoed onveiligheid
           </a>
         </p>
+        {staffStartForms.length === 0 ? null : (
+          <ul>
+            {staffStartForms.map(({ id, path = '', title }) => (
+              <li key={id}>
+                <a href={href('newCaseForm', { name: path })}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        )}
         <h2>{`Uw open stappen (${lines.length})`}</h2>
         {late === 0 ? null : <p class="late">{late === 1 ? '1 stap is te laat.' : `${late} stappen zijn te laat.`}</p>}
         {lines.length === 0 ? (
@@ -70,6 +80,9 @@ export const todayPage =
         <UnopenedList lines={unopened} />
         <p>
           <a href={href('presence')}>Wie is er vandaag?</a>
+        </p>
+        <p>
+          <a href={href('crisisCard')}>Crisiskaart, om te printen</a>
         </p>
       </Shell>
     );

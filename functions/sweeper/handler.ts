@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { sweep } from '../../workflows/cases/sweep.ts';
 import { intakeOf } from '../_kit/aws/intake.ts';
 import { keys } from '../_kit/aws/keys.ts';

@@ -75,6 +75,8 @@ export const watch = (scope: Construct, watched: Watched): Topic => {
 
   for (const { id, api } of watched.doors) {
     alarm(`${id}-server-errors`, `De deur ${id} gaf een fout.`, api.metricServerError(sum));
+    // The gateway counts what it turns away for being many with everything else that a door refuses.
+    alarm(`${id}-refusals`, `De deur ${id} weigerde veel: misschien te druk.`, api.metricClientError(sum), 300);
   }
 
   const waiting = { period: fiveMinutes, statistic: 'Maximum' };

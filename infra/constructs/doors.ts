@@ -11,6 +11,7 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import type { School } from '../../workflows/domain/school.ts';
 import type { RouteEntry } from '../../workflows/routes.ts';
 import { logGroup } from './logs.ts';
 
@@ -23,15 +24,21 @@ const accessLog = {
   latency: '$context.responseLatency',
 } as const;
 
+/** A school has some hundred families; more than this is no school. */
+const usual = { perSecond: 20, burst: 40 } as const;
+
 /** A door without routes; its address is known before the function behind it exists. */
-export const openDoor = (scope: Construct, id: 'ParentDoor' | 'StaffDoor'): HttpApi => {
+export const openDoor = (
+  scope: Construct,
+  id: 'ParentDoor' | 'StaffDoor',
+  { perSecond, burst }: NonNullable<School['doorLimits']> = usual,
+): HttpApi => {
   const api = new HttpApi(scope, id, { createDefaultStage: false });
   new HttpStage(api, 'Stage', {
     httpApi: api,
     stageName: '$default',
     autoDeploy: true,
-    // A school has some hundred families; more than this is no school.
-    throttle: { burstLimit: 40, rateLimit: 20 },
+    throttle: { burstLimit: burst, rateLimit: perSecond },
     accessLogSettings: {
       destination: new LogGroupLogDestination(logGroup(api, 'AccessLog')),
       format: AccessLogFormat.custom(JSON.stringify(accessLog)),

@@ -70,8 +70,9 @@ export interface Tables {
   readonly intake: Table;
 }
 
-/** The case table, and the public door's own table. Only sessions, counts of mails and marks of digests expire; a case is never destroyed by TTL. */
+/** The case table, and the public door's own table. Only sessions, counts, marks of digests and drafts
+ * expire; neither a case nor a submission is ever destroyed by TTL. */
 export const schoolTables = (scope: Construct, key: IKey): Tables => ({
   case: table(scope, 'CaseTable', key, caseIndexes, 'ttl'),
-  intake: table(scope, 'IntakeTable', key, intakeIndexes),
+  intake: table(scope, 'IntakeTable', key, intakeIndexes, 'ttl'),
 });

@@ -9,7 +9,7 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '#quot;')}"`;
 const node = (id: string): string => `s_${id}`;
 
 const stepNode = (step: Step): string =>
-  `  ${node(step.id)}[${quoted(`<b>${step.name}</b><br/>${ownerWords(step.owner)}<br/>${termWords(step.term)}`)}]`;
+  `  ${node(step.id)}[${quoted(`<b>${step.name}</b><br/>${ownerWords(step)}<br/>${termWords(step.term)}`)}]`;
 
 const edgeLabel = (route: Route): string =>
   route.term === undefined ? route.label : `${route.label} (${termWords(route.term)})`;

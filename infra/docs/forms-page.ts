@@ -1,5 +1,5 @@
 import { processes } from '../../workflows/domain/processes.ts';
-import type { Field, Form, Need, Only } from '../../workflows/forms/form.ts';
+import type { Field, Form, Need, Only, Tell } from '../../workflows/forms/form.ts';
 import { forms } from '../../workflows/forms/registry.ts';
 import { type RouteEntry, routes } from '../../workflows/routes.ts';
 import { cell, table } from './words.ts';
@@ -9,6 +9,7 @@ const kinds = {
   long: 'tekst',
   choice: 'één keuze',
   many: 'meer keuzes',
+  colleague: 'een collega',
   date: 'datum',
   repeated: 'herhaald blok',
 } as const satisfies Record<Field['kind'], string>;
@@ -26,6 +27,10 @@ const limits = (field: Field): string => {
     case 'choice':
     case 'many':
       return field.options.map((option) => `\`${option.value}\` ${option.label}`).join('; ');
+    case 'colleague':
+      return ['een collega in dienst', ...(field.others ?? []).map(({ value, label }) => `\`${value}\` ${label}`)].join(
+        '; ',
+      );
     case 'date':
       return field.limit === undefined ? '' : { past: 'niet na vandaag', future: 'niet vóór vandaag' }[field.limit];
   }
@@ -58,19 +63,28 @@ const usedBy = (form: Form): string => {
   return [...steps, ...pages].join('; ') || 'op de pagina van een zaak';
 };
 
+const quoted = (text: string): string => `> ${text.replaceAll('\n', '\n> ')}`;
+
 const section = (form: Form): string => {
   const needs: readonly Need[] = form.needs ?? [];
+  const tells: readonly Tell[] = form.tells ?? [];
   return [
     `## ${form.id}`,
     '',
     `**${form.title}**, versie ${form.version}, voor ${form.audience === 'parent' ? 'ouders' : 'medewerkers'}. Gebruikt bij: ${usedBy(form)}.`,
-    ...(form.rule === undefined ? [] : ['', `> ${form.rule.replaceAll('\n', '\n> ')}`]),
+    ...(form.rule === undefined ? [] : ['', quoted(form.rule)]),
     '',
     table(
       ['Veld', 'Vraag', 'Soort', 'Verplicht', 'Voorwaarde, keuzes en grenzen'],
       form.fields.flatMap((field) => rows(field)),
     ),
     ...(needs.length === 0 ? [] : ['', ...needs.map((one) => `- ${need(one)}`)]),
+    ...tells.flatMap(({ when, text }) => [
+      '',
+      `Is \`${when.field}\`: ${when.is.join(', ')}? Dan leest de ouder ook:`,
+      '',
+      quoted(text),
+    ]),
   ].join('\n');
 };
 

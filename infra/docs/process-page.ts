@@ -1,4 +1,5 @@
-import { type Block, blocks } from '../../workflows/domain/blocks.ts';
+import type { Block } from '../../workflows/domain/block.ts';
+import { blocks } from '../../workflows/domain/blocks.ts';
 import { processById } from '../../workflows/domain/processes.ts';
 import type { Process, Step } from '../../workflows/domain/step.ts';
 import { formById } from '../../workflows/forms/registry.ts';
@@ -10,26 +11,35 @@ export const fenced = (process: Process): string =>
 
 const announced = {
   assigned: 'meteen een mail',
+  message: 'meteen een mail dat er een bericht is',
   followUp: 'een mail op de dag zelf',
   danger: 'meteen een mail aan allen die over gevaar gaan',
   none: 'geen mail',
 } as const satisfies Record<Step['announce'], string>;
 
-const dateLabel = (process: Process, step: Step): string => {
+const nameOf = (process: Process, id: string): string => process.steps.find((step) => step.id === id)?.name ?? id;
+
+const dateLabel = (process: Process, step: Step, date: string): string => {
   const openers = process.steps.filter((one) => one.routes.some((route) => route.opens?.includes(step.id)));
   const fields = openers.flatMap((one) => formById(one.form)?.fields ?? []);
-  return fields.find((field) => field.id === step.dueFrom)?.label ?? step.dueFrom ?? '';
+  return fields.find((field) => field.id === date)?.label ?? date;
 };
 
 const term = (process: Process, step: Step): string =>
-  step.dueFrom === undefined
-    ? termWords(step.term)
-    : `${termWords(step.term)}, of de datum bij “${dateLabel(process, step)}” als die eerder is`;
+  [
+    termWords(step.term),
+    ...(step.fromReceipt === true ? [' vanaf de ontvangst'] : []),
+    ...(step.countsFrom === undefined ? [] : [` vanaf de datum bij “${dateLabel(process, step, step.countsFrom)}”`]),
+    ...(step.dueFrom === undefined
+      ? []
+      : [`, of de datum bij “${dateLabel(process, step, step.dueFrom)}” als die eerder is`]),
+    ...(step.dueWith === undefined
+      ? []
+      : [`, en niet later dan de termijn van ${step.dueWith.map((id) => `“${nameOf(process, id)}”`).join(' of ')}`]),
+  ].join('');
 
 const form = (step: Step): string =>
   `[${formById(step.form)?.title ?? step.form}](forms.md#${step.form.toLowerCase()})`;
-
-const nameOf = (process: Process, id: string): string => process.steps.find((step) => step.id === id)?.name ?? id;
 
 const leads = (process: Process, step: Step): readonly string[] =>
   step.routes.map((route) => {
@@ -68,7 +78,7 @@ export const processPage = (process: Process): string => {
   const blocked = refused(process);
   const rows = process.steps.map((step) => [
     `${cell(step.name)} (\`${step.id}\`)`,
-    cell(ownerWords(step.owner)),
+    cell(ownerWords(step)),
     cell(term(process, step)),
     `${announced[step.announce]}${step.reminder === 'halfway' ? '; halverwege een herinnering' : ''}`,
     cell(step.ladder.map(rungWords).join(' → ')),

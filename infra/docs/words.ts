@@ -1,25 +1,13 @@
 import { roles } from '../../workflows/domain/roles.ts';
-import type { Owner, Rung, Term } from '../../workflows/domain/step.ts';
+import type { Owner, Rung, Step, Term } from '../../workflows/domain/step.ts';
+import { lengthWords } from '../../workflows/domain/term-words.ts';
 
 /** Words of the step tables, in Dutch, and marks that Markdown would take for its own. */
 
-const units = {
-  hours: ['uur', 'uur'],
-  workingDays: ['werkdag', 'werkdagen'],
-  schoolDays: ['schooldag', 'schooldagen'],
-} as const;
-
-const length = ({ n, clock, unit }: Term): string => {
-  if (clock === 'hours' && n === 0) return 'direct';
-  if (unit === 'weeks') return `${n} ${n === 1 ? 'week' : 'weken'}`;
-  if (n === 0) return `dezelfde ${units[clock][0]}`;
-  return `${n} ${units[clock][n === 1 ? 0 : 1]}`;
-};
-
 /** `[P]`: a placeholder; the school must set this term itself. */
-export const termWords = (term: Term): string => `${length(term)}${term.placeholder ? ' [P]' : ''}`;
+export const termWords = (term: Term): string => `${lengthWords(term)}${term.placeholder ? ' [P]' : ''}`;
 
-export const ownerWords = (owner: Owner): string => {
+const wordsOf = (owner: Owner): string => {
   switch (owner) {
     case 'finalDecisionRole':
       return 'eindbeslisser Meldcode';
@@ -27,11 +15,18 @@ export const ownerWords = (owner: Owner): string => {
       return 'wie het bericht het eerst leest';
     case 'previousOwner':
       return 'wie de vorige stap had';
+    case 'named':
+      return 'de collega die is genoemd';
     case 'reporter':
       return 'wie het signaal heeft';
     default:
       return roles[owner].label;
   }
+};
+
+export const ownerWords = ({ owner, ownerBy }: Pick<Step, 'owner' | 'ownerBy'>): string => {
+  const words = wordsOf(owner);
+  return ownerBy === undefined ? words : `wie de antwoorden noemen; anders ${words}`;
 };
 
 export const rungWords = (rung: Rung): string => (rung === 'deputy' ? 'vervanger' : roles[rung].label);

@@ -34,7 +34,12 @@ import { readTemplate } from './template.ts';
 
 export interface Running {
   readonly school: string;
-  readonly addresses: { readonly parent: string; readonly staff: string; readonly inbox: string };
+  readonly addresses: {
+    readonly parent: string;
+    readonly staff: string;
+    readonly inbox: string;
+    readonly openapi: string;
+  };
   readonly accounts: readonly Account[];
   readonly policyNow: string;
 }
@@ -65,6 +70,7 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
     parent: `http://localhost:${ports.parent.port}`,
     staff: `http://localhost:${ports.staff.port}`,
     inbox: `http://127.0.0.1:${ports.inbox.port}`,
+    openapi: `http://localhost:${ports.parent.port}/openapi.json`,
   };
   const issuer = `http://127.0.0.1:${ports.signIn.port}`;
 
@@ -78,12 +84,13 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
   ]);
   if (synthesis.status === 'rejected') throw synthesis.reason;
   if (emulation.status === 'rejected') throw emulation.reason;
+  for (const note of synthesis.value.notes) say(note);
   const dynamo = emulation.value;
   onStop(() => dynamo.client.destroy());
   // Only now: at a high speed days would pass while the school is built.
   const clock = policyClock(folder, options.speed, firstMoment);
   onStop(clock.close);
-  const plan = planOf(readTemplate(join(folder, 'cdk.out'), synthesis.value), {
+  const plan = planOf(readTemplate(join(folder, 'cdk.out'), synthesis.value.stack), {
     parent: addresses.parent,
     staff: addresses.staff,
     signIn: issuer,

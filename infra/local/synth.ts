@@ -39,9 +39,17 @@ const reasonIn = (errors: string): string => {
   return found ?? 'geen reden gegeven';
 };
 
+/** What the app tells of a school that is well but not ready: it names the school first. */
+const notesIn = (errors: string, school: string): readonly string[] =>
+  errors.split('\n').filter((line) => line.startsWith(`${school}: `));
+
 /** Synthesizes the stacks of a school into `folder`, as `cdk synth` does, without the command.
  * @throws Refusal with the first line that the app gave as its reason */
-export const synthesize = (school: string, folder: string, onChild: (child: ChildProcess) => void): Promise<string> =>
+export const synthesize = (
+  school: string,
+  folder: string,
+  onChild: (child: ChildProcess) => void,
+): Promise<{ readonly stack: string; readonly notes: readonly string[] }> =>
   inTurn(async () => {
     rmSync(folder, { recursive: true, force: true });
     const child = spawn(process.execPath, [join(root, 'infra', 'app.ts')], {
@@ -55,5 +63,5 @@ export const synthesize = (school: string, folder: string, onChild: (child: Chil
     if (code !== 0 || !existsSync(join(folder, `${stack}.template.json`))) {
       throw new Refusal(`De school kon niet worden opgebouwd: ${reasonIn(errors)}`);
     }
-    return stack;
+    return { stack, notes: notesIn(errors, school) };
   });

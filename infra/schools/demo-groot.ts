@@ -1,5 +1,5 @@
-import { weekdays } from '../../workflows/domain/person.ts';
 import type { SchoolFile } from '../../workflows/domain/school.ts';
+import { weekdays } from '../../workflows/domain/weekday.ts';
 
 const fullTime = { workingDays: [...weekdays], from: '2024-08-01' };
 
@@ -27,7 +27,33 @@ export const demoGroot = {
   id: 'demo-groot',
   name: 'Basisschool De Verzonnen Vlieger',
   pupils: 400,
-  contact: { phone: '010 000 00 01', urgentPhone: '010 000 00 02', boardPhone: '010 000 00 00' },
+  contact: {
+    phone: '010 000 00 01',
+    urgentPhone: '010 000 00 02',
+    boardPhone: '010 000 00 00',
+    externalConfidant: {
+      name: 'Vera Verzonnen',
+      phone: '010 000 00 05',
+      email: 'vertrouwenspersoon@buiten-school.example',
+      hours: 'op werkdagen van 9 tot 17 uur',
+    },
+    externalConfidantStaff: {
+      name: 'Vic Verzonnen',
+      phone: '010 000 00 10',
+      email: 'vertrouwenspersoon-medewerkers@buiten-school.example',
+    },
+    spokesperson: { name: 'Berend Bestuur', phone: '010 000 00 00' },
+    complaintsCommittee: {
+      name: 'Verzonnen Klachtencommissie',
+      phone: '010 000 00 09',
+      site: 'klachten.buiten-school.example',
+    },
+    supervisoryBoard: { name: 'Raad van toezicht, Tess Toezicht', phone: '010 000 00 08' },
+    translation: { name: 'Verzonnen Vertaaldienst', phone: '010 000 00 06' },
+    reach: { careCoordinator: { phone: '010 000 00 07', when: 'maandag tot en met donderdag, na schooltijd' } },
+  },
+  houseRules: ['Wij luisteren naar elkaar.', 'Wij lachen niemand uit.', 'Binnen lopen wij rustig.'],
+  methods: ['Het Verzonnen Lesboek', 'De Bedachte Kring'],
   schoolYears: [
     { id: '2026-2027', from: '2026-08-01', until: '2027-07-31', groups: [...groups] },
     { id: '2027-2028', from: '2027-08-01', until: '2028-07-31', groups: [...groups] },
@@ -59,6 +85,7 @@ export const demoGroot = {
       workingDays: ['mon', 'tue', 'wed', 'thu'],
       deputies: ['ivo-verzinsel'],
       from: '2019-08-01',
+      trained: [{ what: 'Verzonnen opleiding tot aandachtsfunctionaris', on: '2025-03-12' }],
     },
     {
       id: 'ivo-verzinsel',

@@ -1,5 +1,5 @@
-import { weekdays } from '../../workflows/domain/person.ts';
 import type { SchoolFile } from '../../workflows/domain/school.ts';
+import { weekdays } from '../../workflows/domain/weekday.ts';
 
 const fullTime = { workingDays: [...weekdays], from: '2024-08-01' };
 
@@ -16,11 +16,36 @@ export const demoKlein = {
   id: 'demo-klein',
   name: 'Basisschool Het Bedachte Bootje',
   pupils: 90,
-  contact: { phone: '010 000 00 03', urgentPhone: '010 000 00 04', boardPhone: '010 000 00 00' },
+  contact: {
+    phone: '010 000 00 03',
+    urgentPhone: '010 000 00 04',
+    boardPhone: '010 000 00 00',
+    externalConfidant: {
+      name: 'Vera Verzonnen',
+      phone: '010 000 00 05',
+      email: 'vertrouwenspersoon@buiten-school.example',
+      hours: 'op werkdagen van 9 tot 17 uur',
+    },
+    externalConfidantStaff: {
+      name: 'Vic Verzonnen',
+      phone: '010 000 00 10',
+      email: 'vertrouwenspersoon-medewerkers@buiten-school.example',
+    },
+    spokesperson: { name: 'Berend Bestuur', phone: '010 000 00 00' },
+    complaintsCommittee: {
+      name: 'Verzonnen Klachtencommissie',
+      phone: '010 000 00 09',
+      site: 'klachten.buiten-school.example',
+    },
+    supervisoryBoard: { name: 'Raad van toezicht, Tess Toezicht', phone: '010 000 00 08' },
+    translation: { name: 'Verzonnen Vertaaldienst', phone: '010 000 00 06' },
+  },
+  methods: ['Het Verzonnen Lesboek'],
   schoolYears: [
     { id: '2026-2027', from: '2026-08-01', until: '2027-07-31', groups: [...groups] },
     { id: '2027-2028', from: '2027-08-01', until: '2028-07-31', groups: [...groups] },
   ],
+  confirmed: [{ id: 'roles.careCoordinator.B', by: 'school', on: '2026-09-01' }],
   people: [
     {
       id: 'rik-verzonnen',

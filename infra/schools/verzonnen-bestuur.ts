@@ -1,5 +1,5 @@
-import { weekdays } from '../../workflows/domain/person.ts';
 import type { BoardFile } from '../../workflows/domain/school.ts';
+import { weekdays } from '../../workflows/domain/weekday.ts';
 
 /** An invented board. What it sets here holds for each of its schools, unless the school's own file says otherwise. */
 export const verzonnenBestuur = {
@@ -25,6 +25,7 @@ export const verzonnenBestuur = {
       workingDays: [...weekdays],
       deputies: ['berend-bestuur'],
       from: '2021-08-01',
+      executive: true,
     },
     {
       id: 'vera-vakantiedienst',
@@ -35,6 +36,10 @@ export const verzonnenBestuur = {
       deputies: ['berend-bestuur'],
       from: '2022-08-01',
     },
+  ],
+  confirmed: [
+    { id: 'texts.start.press.B', by: 'board', on: '2026-09-01' },
+    { id: 'roles.holidayDuty.B', by: 'board', on: '2026-09-01' },
   ],
   defaults: {
     calendar: {
@@ -61,5 +66,6 @@ export const verzonnenBestuur = {
     },
     mailTimes: { termEnds: '17:00', morning: '07:30' },
     finalDecisionRole: 'principal',
+    norms: ['Iedereen hoort erbij.', 'Wij helpen elkaar.', 'Wij zorgen goed voor elkaar en voor onze spullen.'],
   },
 } as const satisfies BoardFile;

@@ -1,6 +1,7 @@
 import {
   DynamoDBClient,
   GetItemCommand,
+  PutItemCommand,
   QueryCommand,
   type TransactWriteItem,
   TransactWriteItemsCommand,
@@ -36,6 +37,7 @@ const written = (): readonly TransactWriteItem[] =>
 beforeEach(() => {
   dynamo.reset();
   dynamo.on(TransactWriteItemsCommand).resolves({}).on(UpdateItemCommand).resolves({});
+  dynamo.on(PutItemCommand).resolves({});
   dynamo.on(GetItemCommand).resolves({}).on(QueryCommand).resolves({});
 });
 
@@ -78,8 +80,21 @@ describe('what the case store asks of DynamoDB', () => {
   it('writes to the public table only what a receipt code may show', async () => {
     await cases.commit(opening());
     const copies = written().filter(({ Put }) => Put?.TableName === 'intake');
-    expect(copies.map(({ Put }) => Put?.Item?.['pk']?.S)).toEqual(['RCPT#a1']);
+    expect(copies.map(({ Put }) => Put?.Item?.['pk']?.S)).toEqual(['RCPT#a1', 'CODE#a1']);
     expect(Object.keys(copies[0]?.Put?.Item ?? {}).toSorted()).toEqual(['data', 'pk', 'sk', 'v']);
+  });
+
+  it('keeps what was said, and where a mail goes, sealed and in their own rows', async () => {
+    const change = answering();
+    const said = [{ at: t1, by: 'school', text: 'Verzonnen woorden' }] as const;
+    await cases.commit({ ...change, receipts: change.receipts.map((copy) => ({ ...copy, said })) });
+    const holders = written().filter((write) => JSON.stringify(write).includes('Verzonnen woorden'));
+    expect(holders.map(({ Update }) => Update?.Key)).toEqual([{ pk: { S: 'RCPT#a1' }, sk: { S: 'THREAD' } }]);
+    expect(holders[0]?.Update?.UpdateExpression).toContain('list_append');
+    await intake.putPingAddress('a1', 'ouder@verzonnen.example');
+    const [put] = dynamo.commandCalls(PutItemCommand).map(({ args }) => args[0].input.Item);
+    expect(put?.['pk']).toEqual({ S: 'PING#a1' });
+    expect(JSON.stringify(written())).not.toContain('ouder@');
   });
 
   it('refuses a change that no transaction can hold', async () => {

@@ -6,7 +6,7 @@ import { storeContract } from './store-contract.ts';
 describe('the fakes keep the contract of the tables', () => {
   storeContract(async () => {
     const intake = fakeIntake();
-    const cases = fakeCaseStore({ receipts: intake.receipts });
+    const cases = fakeCaseStore({ receipts: intake.receipts, threads: intake.threads, codes: intake.codes });
     return { cases, intake, book: cases };
   });
 });

@@ -48,6 +48,22 @@ describe('patience with DynamoDB', () => {
     expect(pauses.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(4000);
   });
 
+  it('ends while a web function still has time for its page, though every attempt waits for its timeout', async () => {
+    let passed = 0;
+    const pause = async (ms: number) => {
+      passed += ms;
+    };
+    const slow = patienceOf({ random: () => 1, pause, elapsed: () => passed });
+    let attempts = 0;
+    const work = async () => {
+      attempts += 1;
+      passed += 1500;
+      throw Object.assign(new Error('x'), { name: 'TimeoutError' });
+    };
+    await expect(persist(slow, work)).rejects.toThrow(StoreUnavailable);
+    expect([attempts, passed]).toEqual([3, 3 * 1500 + 50 + 100]);
+  });
+
   it('names what failed and nothing else', async () => {
     const error: unknown = await persist(patience, async () => {
       throw new ThrottlingException(meta);

@@ -37,6 +37,7 @@ export const sampleHead = (over: Partial<CaseHead> = {}): CaseHead => ({
   reporter: null,
   boardOnly: false,
   conflicts: ['kees-verzonnen'],
+  boardFor: ['principal'],
   cleared: ['anna-voorbeeld'],
   receipts: ['a1'],
   linkedFrom: null,

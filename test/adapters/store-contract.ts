@@ -176,6 +176,27 @@ export const storeContract = (make: () => Promise<Stores>): void => {
     ]);
   });
 
+  it('shows what was given to one person by name to that person, and to nobody else of the seat', async () => {
+    await cases.commit(opening({}, { named: 'anna-voorbeeld', asked: ['anna-voorbeeld'], barred: ['bram-bedacht'] }));
+    expect(await cases.workOfSeat(seat, 10)).toEqual([]);
+    expect(await cases.workOfPerson('anna-voorbeeld', 10)).toHaveLength(1);
+    const state = await cases.state(caseIdAt(1));
+    expect(state?.tasks).toMatchObject([{ named: 'anna-voorbeeld', barred: ['bram-bedacht'] }]);
+  });
+
+  it('keeps the day of a talk, and that its reminder was sent', async () => {
+    await cases.commit(opening({}, { plannedFor: '2026-11-30', reminded: true }));
+    expect((await cases.state(caseIdAt(1)))?.tasks).toMatchObject([{ plannedFor: '2026-11-30', reminded: true }]);
+  });
+
+  it('keeps that a case was told in confidence, and the appointment of a talk', async () => {
+    const appointment = { at: t2, place: 'phone' } as const;
+    await cases.commit(opening({ confided: ['careCoordinator'], agenda: true }, { appointment }));
+    const state = await cases.state(caseIdAt(1));
+    expect(state?.head).toMatchObject({ confided: ['careCoordinator'], agenda: true });
+    expect(state?.tasks).toMatchObject([{ appointment }]);
+  });
+
   it('shows open work to everybody whom a ladder asked, until it is done', async () => {
     await cases.commit(opening({}, { asked: ['anna-voorbeeld', 'bram-bedacht'] }));
     expect(await cases.workOfPerson('bram-bedacht', 10)).toEqual([
@@ -188,6 +209,24 @@ export const storeContract = (make: () => Promise<Stores>): void => {
       tasks: tasks.map((task) => ({ ...task, asked: ['anna-voorbeeld', 'bram-bedacht'] })),
     });
     expect((await cases.workOfPerson('bram-bedacht', 10)).map(({ step }) => step)).toEqual(['talk']);
+  });
+
+  it('takes an open step off the list of who was asked before the class changed, and keeps what was settled', async () => {
+    const taught = { until: '2027-07-31', reads: 'words', since: t0, words: { step: 'handover', n: 1 } } as const;
+    await cases.commit(opening({ taught }, { asked: ['anna-voorbeeld', 'bram-bedacht'] }));
+    const before = await cases.state(caseIdAt(1));
+    expect(before?.head.taught).toEqual(taught);
+    const moved = (before?.tasks ?? []).map((task) => ({
+      ...task,
+      asked: ['anna-voorbeeld'],
+      released: ['bram-bedacht'],
+      keptFor: seat,
+    }));
+    expect(moved).toHaveLength(1);
+    await cases.commit({ ...answering(), tasks: moved });
+    expect(await cases.workOfPerson('bram-bedacht', 10)).toEqual([]);
+    expect(await cases.workOfPerson('anna-voorbeeld', 10)).toHaveLength(1);
+    expect((await cases.state(caseIdAt(1)))?.tasks).toMatchObject([{ released: ['bram-bedacht'], keptFor: seat }]);
   });
 
   it('hands an outbox row to one of ten couriers', async () => {
@@ -208,7 +247,8 @@ export const storeContract = (make: () => Promise<Stores>): void => {
     expect(await cases.claimOut(id, 'OUT#1#1', t1, t2)).toMatchObject({ attempts: 2, nextTry: t2 });
     await cases.settleOut(id, 'OUT#1#1', { status: 'pending', nextTry: t3, messageId: null });
     expect(await cases.claimOut(id, 'OUT#1#1', t2, t3)).toBeNull();
-    expect(await cases.claimOut(id, 'OUT#1#1', t3, t3)).toMatchObject({ attempts: 3 });
+    // The lease outlives the claim, or an attempt whose answer was lost would take the row once more.
+    expect(await cases.claimOut(id, 'OUT#1#1', t3, '2026-11-23T12:00:00.000Z')).toMatchObject({ attempts: 3 });
     await cases.settleOut(id, 'OUT#1#1', { status: 'sent', nextTry: null, messageId: 'message-1' });
     expect(await cases.claimOut(id, 'OUT#1#1', t3, t3)).toBeNull();
     expect(await cases.out(id, 'OUT#1#1')).toMatchObject({ status: 'sent', nextTry: null, attempts: 3 });
@@ -321,6 +361,22 @@ export const storeContract = (make: () => Promise<Stores>): void => {
     expect(await cases.markAbsent(day, { ...anna, at: t2 })).toEqual({ ...anna, at: t2 });
   });
 
+  it('remembers by class group and time what came in, and which offer was the first to name it', async () => {
+    await cases.enterWave('3a', { caseId: id, at: t1 });
+    await cases.assignWave('3a', { caseId: id, at: t1 }, 'first');
+    await cases.enterWave('3a', { caseId: id, at: t1 });
+    await cases.assignWave('3a', { caseId: id, at: t1 }, 'second');
+    await cases.assignWave('3a', { caseId: nobody, at: t1 }, 'second');
+    await cases.enterWave('3a', { caseId: 'b'.repeat(26), at: t2 });
+    await cases.enterWave('4a', { caseId: 'c'.repeat(26), at: t2 });
+    expect((await cases.waveEntries('3a', t1)).toSorted((a, b) => (a.at < b.at ? -1 : 1))).toEqual([
+      { caseId: id, at: t1, wave: 'first' },
+      { caseId: 'b'.repeat(26), at: t2, wave: null },
+    ]);
+    expect((await cases.waveEntries('3a', t2)).map(({ caseId }) => caseId)).toEqual(['b'.repeat(26)]);
+    expect(await cases.waveEntries('5a', t1)).toEqual([]);
+  });
+
   it('remembers when a task was first looked at, without a new version of the case', async () => {
     await cases.commit(opening());
     await cases.markOpened(id, 'acknowledge', 1, t1);
@@ -369,6 +425,72 @@ export const storeContract = (make: () => Promise<Stores>): void => {
     await intake.receive('s1', ...receipt());
     await expect(intake.receive('s2', sampleSubmission({ caseId: caseIdAt(8) }), sampleView())).rejects.toThrow();
     expect(await intake.submission('s2')).toBeNull();
+  });
+
+  it('knows of a code which case it is of, from the submission on and after every change of the case', async () => {
+    expect(await intake.caseOf('code-1')).toBeNull();
+    await intake.receive('s1', ...receipt());
+    expect(await intake.caseOf('code-1')).toBe(sampleSubmission().caseId);
+    expect(await intake.caseOf('a1')).toBeNull();
+    await cases.commit(opening());
+    expect(await intake.caseOf('a1')).toBe(id);
+  });
+
+  it('keeps what was said under a code in order, whoever wrote it, and nothing of a change that came too late', async () => {
+    expect(await intake.thread('a1')).toEqual([]);
+    const said = (at: string, by: 'school' | 'submitter', text: string) => ({ at, by, text });
+    const saying = (version: number, text: string) => {
+      const change = answering({ version }, { version });
+      const words = [said(t1, version % 2 === 0 ? 'school' : 'submitter', text)];
+      return {
+        ...change,
+        expects: version - 1,
+        forms: [],
+        outs: [],
+        receipts: change.receipts.map((copy) => ({ ...copy, said: words })),
+      };
+    };
+    await cases.commit(opening());
+    expect(await cases.commit(saying(2, 'Verzonnen: «ë» 🙂\nmet een regel'))).toBe('committed');
+    expect(await cases.commit(saying(2, 'te laat'))).toBe('stale');
+    expect(await cases.commit(saying(3, 'Verzonnen twee'))).toBe('committed');
+    expect(await intake.thread('a1')).toEqual([
+      said(t1, 'school', 'Verzonnen: «ë» 🙂\nmet een regel'),
+      said(t1, 'submitter', 'Verzonnen twee'),
+    ]);
+    expect((await intake.receipt('a1'))?.status).toBe('talkPlanned');
+  });
+
+  it('stores what comes in later with a code once, beside the submissions and never as one', async () => {
+    const { caseId: _none, ...followUp } = sampleSubmission({
+      formId: 'parentMessage',
+      answers: { text: 'Verzonnen' },
+    });
+    const posts = await Promise.all(Array.from({ length: 10 }, () => intake.follow('f1', followUp)));
+    expect(posts.filter(({ kind }) => kind === 'stored').length).toBeLessThanOrEqual(1);
+    expect(posts.filter(({ kind }) => kind === 'known').length).toBeGreaterThanOrEqual(9);
+    expect(await intake.follow('f1', { ...followUp, answersHash: 'other' })).toEqual({
+      kind: 'known',
+      answersHash: followUp.answersHash,
+    });
+    expect(await intake.followUp('f1')).toEqual(followUp);
+    expect(await intake.submission('f1')).toBeNull();
+    expect(await intake.unadmitted(t3, 10)).toEqual(['f1']);
+    await intake.markAdmitted('f1');
+    expect(await intake.unadmitted(t3, 10)).toEqual([]);
+    await intake.receive('s1', ...receipt());
+    expect(await intake.followUp('s1')).toBeNull();
+    expect(await intake.followUp('never')).toBeNull();
+  });
+
+  it('keeps where the content-free mail goes apart, and forgets it when asked', async () => {
+    expect(await intake.pingAddress('code-1')).toBeNull();
+    await intake.putPingAddress('code-1', 'ouder@verzonnen.example');
+    expect(await intake.pingAddress('code-1')).toBe('ouder@verzonnen.example');
+    await intake.putPingAddress('code-1', null);
+    expect(await intake.pingAddress('code-1')).toBeNull();
+    await intake.putPingAddress('code-2', null);
+    expect(await intake.pingAddress('code-2')).toBeNull();
   });
 
   it('lists submissions that no case was made of yet, oldest first', async () => {

@@ -2,8 +2,7 @@ import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamod
 import { caseStoreOf } from '../../functions/_kit/aws/case-store.ts';
 import { mailBookOf } from '../../functions/_kit/aws/mail-book.ts';
 import type { Answers, CaseId } from '../../workflows/domain/case.ts';
-import { daysBetween } from '../../workflows/domain/day-count.ts';
-import { dateOf, type Instant, plusMinutes } from '../../workflows/domain/instant.ts';
+import { dateOf, daysBetween, type Instant, plusMinutes } from '../../workflows/domain/instant.ts';
 import { dynoxide } from '../adapters/emulators.ts';
 import { caseTable } from '../adapters/tables.ts';
 import { askedAlready } from '../fakes/asked-already.ts';

@@ -245,7 +245,7 @@ describe('too many mails', () => {
     const at = desk();
     const outcomes: string[] = [];
     const next = async () => {
-      const { caseId, out } = await withAssigned(at);
+      const { caseId, out } = await withAssigned(at, 'onbekend');
       outcomes.push((await deliver(at.ports, caseId, out)).kind);
     };
     await next();
@@ -259,7 +259,7 @@ describe('too many mails', () => {
   it('never more than two, also when many couriers send at once', async () => {
     const at = desk();
     const rows = [];
-    for (let n = 0; n < 8; n += 1) rows.push(await withAssigned(at));
+    for (let n = 0; n < 8; n += 1) rows.push(await withAssigned(at, 'onbekend'));
     await Promise.all(rows.map(({ caseId, out }) => deliver(at.ports, caseId, out)));
     expect(at.mailer.mails).toHaveLength(2);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fireAlarm } from '../../workflows/domain/alarming.ts';
 import type { Alarm, CaseHead, Task } from '../../workflows/domain/case.ts';
 import type { Context } from '../../workflows/domain/context.ts';
+import type { Person } from '../../workflows/domain/person.ts';
 import { sampleContext, sampleHead, sampleTask } from '../samples/case.ts';
 import { samplePeople, sampleRoster } from '../samples/school.ts';
 
@@ -105,15 +106,33 @@ describe('a term that is over', () => {
     expect(taskAfter(again)?.alarm).toEqual({ at: '2027-01-15T06:30:00.000Z', kind: 'repeat', rung: 3 });
   });
 
-  it('is repeated to the last who is still there, and to the seat when nobody is', () => {
+  it('is repeated to the last who works today, or to a deputy in that place', () => {
     const repeat: Alarm = { at: thursday, kind: 'repeat', rung: 0 };
-    const people = samplePeople.map((person) =>
-      ['berend', 'pien'].includes(person.id) ? { ...person, until: '2027-01-13' } : person,
-    );
-    const context = { roster: sampleRoster(people) };
-    expect(told(fired({ alarm: repeat, asked: ['anna', 'pien', 'berend'] }, {}, context))).toEqual(['escalated anna']);
-    expect(told(fired({ alarm: repeat, asked: ['pien', 'berend'] }, {}, context))).toEqual(['escalated teacher']);
-    expect(told(fired({ alarm: repeat, asked: ['pien'] }, { conflicts: ['pien'] }))).toEqual(['escalated teacher']);
+    const but = (changed: Readonly<Record<string, Partial<Person>>>) => ({
+      roster: sampleRoster(samplePeople.map((person) => ({ ...person, ...changed[person.id] }))),
+    });
+    const asked = ['anna', 'ineke', 'pien'];
+    const absent = but({ pien: { absentOn: '2027-01-14' } });
+    expect(told(fired({ alarm: repeat, asked }, {}, absent))).toEqual(['escalated adam']);
+    expect(taskAfter(fired({ alarm: repeat, asked }, {}, absent))?.asked).toContain('adam');
+    const left = but({ pien: { until: '2027-01-13', deputies: [] } });
+    expect(told(fired({ alarm: repeat, asked }, {}, left))).toEqual(['escalated ineke']);
+    const dayOff = but({ pien: { workingDays: ['mon'], deputies: [] } });
+    expect(told(fired({ alarm: repeat, asked }, {}, dayOff))).toEqual(['escalated ineke']);
+  });
+
+  it('is repeated to the board when nobody who was asked works, and to the seat when nobody may have it', () => {
+    const repeat: Alarm = { at: thursday, kind: 'repeat', rung: 0 };
+    const away = (...ids: readonly string[]) => ({
+      roster: sampleRoster(
+        samplePeople.map((person) => (ids.includes(person.id) ? { ...person, absentOn: '2027-01-14' } : person)),
+      ),
+    });
+    expect(told(fired({ alarm: repeat, asked: ['pien'] }, {}, away('pien', 'adam')))).toEqual(['escalated berend']);
+    const all = away('pien', 'adam', 'berend', 'beatrix');
+    expect(told(fired({ alarm: repeat, asked: ['pien'] }, {}, all))).toEqual(['escalated pien']);
+    const conflicts = ['pien', 'adam', 'berend', 'beatrix'];
+    expect(told(fired({ alarm: repeat, asked: ['pien'] }, { conflicts }))).toEqual(['escalated teacher']);
   });
 });
 

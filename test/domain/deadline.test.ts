@@ -72,6 +72,39 @@ describe('a term', () => {
     expect(due).toEqual({ dueAt: at('2027-03-08', '17:00'), because: '10 weken vanaf maandag 28 december 2026' });
   });
 
+  it.each([
+    ['2027-01-11', 1, '2027-02-11', '1 maand vanaf maandag 11 januari 2027'],
+    [
+      '2027-01-11',
+      3,
+      '2027-04-12',
+      '3 maanden vanaf maandag 11 januari 2027, verschoven van zondag 11 april 2027 naar de eerste werkdag',
+    ],
+    // No 31 February, in a leap year and in another one.
+    ['2028-01-31', 1, '2028-02-29', '1 maand vanaf maandag 31 januari 2028'],
+    ['2029-01-31', 1, '2029-02-28', '1 maand vanaf woensdag 31 januari 2029'],
+    [
+      '2026-11-25',
+      1,
+      '2026-12-28',
+      '1 maand vanaf woensdag 25 november 2026, verschoven van vrijdag 25 december 2026 naar de eerste werkdag',
+    ],
+    // A school holiday stops no term of the law.
+    ['2026-11-23', 1, '2026-12-23', '1 maand vanaf maandag 23 november 2026'],
+  ] as const)('in months from %s: %i months end on %s (AVG 12 lid 3)', (from, n, ends, because) => {
+    const due = deadline({ n, clock: 'workingDays', unit: 'months' }, at(from, '10:00'), school);
+    expect(due).toEqual({ dueAt: at(ends, '17:00'), because });
+  });
+
+  it('in hours, of a week or a month, ends at the same time of the day', () => {
+    const from = at('2027-03-20', '16:45');
+    expect(deadline({ n: 2, clock: 'hours', unit: 'weeks' }, from, school).dueAt).toBe(at('2027-04-03', '16:45'));
+    expect(deadline({ n: 1, clock: 'hours', unit: 'months' }, from, school)).toEqual({
+      dueAt: at('2027-04-20', '16:45'),
+      because: '1 maand vanaf zaterdag 20 maart 2027 16:45 uur',
+    });
+  });
+
   it('in weeks that ends on a public holiday moves to the next working day (Algemene termijnenwet 1)', () => {
     const due = deadline({ n: 1, clock: 'workingDays', unit: 'weeks' }, at('2027-03-22', '10:00'), school);
     expect(dateOf(due.dueAt)).toBe('2027-03-30');

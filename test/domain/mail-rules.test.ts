@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LetterId } from '../../workflows/domain/case.ts';
 import { at } from '../../workflows/domain/instant.ts';
-import { cannotWait, inMailHours, isOwnDay, mailRules } from '../../workflows/domain/mail-rules.ts';
+import { cannotWait, inMailHours, isOwnDay, mailHours } from '../../workflows/domain/mail-rules.ts';
 import { sampleContext } from '../samples/case.ts';
 import { samplePeople } from '../samples/school.ts';
 
@@ -36,7 +36,7 @@ describe('mail hours', () => {
   });
 
   it('no letter but that of danger, and none to a parent, leaves staff a mail at night', () => {
-    const letters = Object.keys(mailRules.hours).filter((id): id is LetterId => id in mailRules.hours);
+    const letters = Object.keys(mailHours).filter((id): id is LetterId => id in mailHours);
     const atNight = letters.filter((letter) => inMailHours(now('2027-01-11', '23:00'), letter, bram));
     expect(atNight.toSorted()).toEqual(['danger', 'parentPing']);
   });

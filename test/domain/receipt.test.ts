@@ -15,7 +15,10 @@ describe('what a receipt code shows', () => {
   it.each([
     ['received', [sampleTask()]],
     ['read', [done('acknowledge'), open('close')]],
-    ['talkPlanned', [done('acknowledge'), open('talk')]],
+    ['talkPlanned', [done('acknowledge'), { ...open('talk'), plannedFor: '2027-01-18' }]],
+    ['talkPlanned', [done('acknowledge'), { ...open('careCoordinator'), plannedFor: '2027-01-13' }]],
+    ['working', [done('acknowledge'), open('talk')]],
+    ['working', [done('acknowledge'), { ...done('talk'), plannedFor: '2027-01-18' }, open('check')]],
     ['working', [done('acknowledge'), open('careCoordinator')]],
     ['working', [done('acknowledge'), done('talk'), open('check')]],
     ['working', [done('acknowledge'), open('board')]],

@@ -38,6 +38,26 @@ describe('who holds a role', () => {
     expect(holders(roster, seat, '2024-07-31')).toEqual([]);
   });
 
+  it('lasts from the first to the last day of the role, so that the next school year can stand ready', () => {
+    const seat = (group: string) => ({ role: 'teacher', group }) as const;
+    const moves = sampleRoster(
+      samplePeople.map((person) =>
+        person.id === 'anna'
+          ? {
+              ...person,
+              roles: [
+                { ...seat('3a'), until: '2027-07-31' },
+                { ...seat('4a'), from: '2027-08-01' },
+              ],
+            }
+          : person,
+      ),
+    );
+    const where = (date: string) =>
+      ['3a', '4a'].filter((group) => ids(holders(moves, seat(group), date)).includes('anna'));
+    expect([where('2027-07-31'), where('2027-08-01')]).toEqual([['3a'], ['4a']]);
+  });
+
   it('gives a person one seat per role', () => {
     const bram = personById(roster, 'bram');
     expect(

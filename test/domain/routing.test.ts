@@ -6,7 +6,8 @@ import { ownersToAsk } from '../../workflows/domain/ladder.ts';
 import { everHolders } from '../../workflows/domain/roster.ts';
 import { firstReader, groupInAnswers, groupOf } from '../../workflows/domain/routing.ts';
 import { routingRefusals } from '../../workflows/domain/routing-refusals.ts';
-import { boardRule, defaultRouting, routingAnswers, routingSchema } from '../../workflows/domain/routing-table.ts';
+import { routingSchema } from '../../workflows/domain/routing-schema.ts';
+import { boardRule, defaultRouting, routingAnswers } from '../../workflows/domain/routing-table.ts';
 import type { School } from '../../workflows/domain/school.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { sampleRoster, sampleSchool } from '../samples/school.ts';
@@ -60,6 +61,24 @@ const rows: readonly (readonly [string, Answers, string, boolean])[] = [
   [
     'the principal, not sexual',
     { topic: 'adultAtSchool', adultWho: 'principal', adultSexual: 'no' },
+    'boardContact',
+    false,
+  ],
+  [
+    'an adult of the childcare, not sexual',
+    { topic: 'adultAtSchool', adultWho: 'childcare', adultSexual: 'no' },
+    'principal',
+    false,
+  ],
+  [
+    'an adult of the childcare, perhaps sexual: its own organisation has the duty',
+    { topic: 'adultAtSchool', adultWho: 'childcare', adultSexual: 'unsure' },
+    'principal',
+    true,
+  ],
+  [
+    'the executive of the board',
+    { topic: 'adultAtSchool', adultWho: 'boardExecutive', adultSexual: 'no' },
     'boardContact',
     false,
   ],
@@ -131,10 +150,13 @@ describe('who reads a submission first', () => {
               const reader = read({ topic, danger, submitter, adultSexual, adultWho });
               seen += 1;
               expect(reader.seat.group === null).toBe(reader.seat.role !== 'teacher');
-              expect(reader.boardOnly).toBe(topic === 'adultAtSchool' && adultSexual !== 'no');
+              const executive = adultWho === 'boardExecutive' && danger === 'no';
+              const sexual = adultSexual !== 'no' && adultWho !== 'childcare';
+              expect(reader.boardOnly).toBe(topic === 'adultAtSchool' && (sexual || executive));
+              expect(reader.process).toBe(topic === 'adultAtSchool' && sexual ? 'staff-offence' : null);
               expect(reader.about.some((seat) => seat.role === reader.seat.role)).toBe(false);
             }
-    expect(seen).toBe(8 * 3 * 5 * 3 * 6);
+    expect(seen).toBe(8 * 3 * 5 * 3 * 8);
   });
 });
 

@@ -34,6 +34,7 @@ const process: Process = {
     step('acknowledge', { owner: 'firstRole' }),
     talk,
     step('decision', { owner: 'finalDecisionRole', ladder: ['deputy', 'boardContact'] }),
+    step('lawful', { term: { n: 4, clock: 'workingDays', unit: 'weeks', placeholder: false } }),
     step('danger', { announce: 'danger', term: { n: 0, clock: 'hours', placeholder: false } }),
   ],
 };
@@ -141,6 +142,11 @@ describe('a school is refused', () => {
       'with school years that overlap',
       sampleSchool({ schoolYears: [...schoolYears, ...schoolYears] }),
       'schoolYears[1]: Twee schooljaren overlappen.',
+    ],
+    [
+      'with another term than the law says',
+      sampleSchool({ steps: { 'concern.lawful': { term: { n: 60, clock: 'schoolDays', placeholder: false } } } }),
+      'steps["concern.lawful"].term: Deze termijn staat in de wet: 4 weken (test). Haal hem hier weg.',
     ],
     [
       'with settings for an unknown step',

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { schools } from '../../infra/schools/index.ts';
 import { checkSchool } from '../../workflows/domain/check-school.ts';
 import { deadline } from '../../workflows/domain/deadline.ts';
+import { domainPoints } from '../../workflows/domain/domain-points.ts';
 import { at, dateOf } from '../../workflows/domain/instant.ts';
+import { defaultMailRules, mailRulesOf } from '../../workflows/domain/mail-settings.ts';
 import { mergeSchool } from '../../workflows/domain/merge-school.ts';
 import { processes } from '../../workflows/domain/processes.ts';
 import { boardFileSchema, schoolFileSchema, schoolSchema } from '../../workflows/domain/school.ts';
@@ -83,6 +85,36 @@ describe('a school file', () => {
     });
   });
 
+  it('inherits each mail rule of its board by itself, and sets its own; without any the defaults hold', () => {
+    const merged = merge(
+      { ...board, defaults: { ...defaults, mailRules: { perTask: 3, until: '16:30' } } },
+      { ...school, mailRules: { until: '18:00', dangerAgain: 15 } },
+    );
+    if (merged.kind === 'refused') throw new Error('refused');
+    expect(merged.school.mailRules).toEqual({ perTask: 3, until: '18:00', dangerAgain: 15 });
+    expect(mailRulesOf(merged.school)).toEqual({ ...defaultMailRules, perTask: 3, until: '18:00', dangerAgain: 15 });
+    expect(mailRulesOf(sampleSchool())).toEqual(defaultMailRules);
+  });
+
+  it('that sets a mail rule has no placeholder left to confirm for it', () => {
+    const open = (mailRules: NonNullable<ReturnType<typeof sampleSchool>['mailRules']>) =>
+      domainPoints(sampleSchool({ mailRules }), []).flatMap(({ id }) => (id.startsWith('mail.') ? [id] : []));
+    expect(open({})).toEqual([
+      'mail.digest.P',
+      'mail.assigned.P',
+      'mail.perTask.P',
+      'mail.reminder.P',
+      'mail.overdue.P',
+      'mail.danger.P',
+    ]);
+    const danger = { dangerAgain: 30, dangerToBoard: 30, dangerRound: 60 };
+    expect(open({ perTask: 4, until: '17:30', ...danger })).not.toContain('mail.perTask.P');
+    expect(open({ perTask: 4, until: '17:30', ...danger })).toEqual(
+      expect.arrayContaining(['mail.assigned.P', 'mail.danger.P']),
+    );
+    expect(open({ ...danger, dangerRounds: 4 })).not.toContain('mail.danger.P');
+  });
+
   it('is accepted when nothing is wrong', () => {
     expect(problemsOf(board, school)).toEqual([]);
     expect(checkSchool(board, school, []).kind).toBe('accepted');
@@ -108,6 +140,30 @@ describe('a school file', () => {
       board,
       { ...school, steps: { 'concern.talk': { term: { n: 3 } } } },
       'steps["concern.talk"].term.clock: Noem de klok: hours, workingDays, schoolDays.',
+    ],
+    [
+      'danger that waits too long',
+      board,
+      { ...school, mailRules: { dangerAgain: 120 } },
+      'mailRules.dangerAgain: Minuten tot allen bij gevaar opnieuw bericht krijgen: een heel getal van 5 tot en met 60.',
+    ],
+    [
+      'half a mail',
+      { ...board, defaults: { ...defaults, mailRules: { perTask: 2.5 } } },
+      school,
+      'board.defaults.mailRules.perTask: Losse mails per persoon en stap: een heel getal van 2 tot en met 20.',
+    ],
+    [
+      'a mail rule that does not exist',
+      board,
+      { ...school, mailRules: { perWeek: 3 } },
+      'mailRules: Onbekende instelling: perWeek. Verbeter de naam of haal haar weg.',
+    ],
+    [
+      'mail hours that never come',
+      board,
+      { ...school, mailRules: { until: '07:00' } },
+      'mailRules.until: Mail gaat van 07:30 tot 07:00 uur: dat is nooit. Kies een tijd na `mailTimes.morning`.',
     ],
     ['a wrong board file', { ...board, mailDomain: 'geen domein' }, school, 'board.mailDomain: Vul een domeinnaam in.'],
     [

@@ -16,7 +16,7 @@ const open = (change: CaseChange | undefined) =>
   change?.tasks.filter((task) => task.status === 'open').map((task) => [task.step, task.seat.role]);
 const board = [
   ['danger', 'boardContact'],
-  ['board', 'boardContact'],
+  ['received', 'boardContact'],
 ];
 const warned = [
   ['danger', 'berend'],
@@ -24,13 +24,17 @@ const warned = [
 ];
 
 describe('what may be sexual behaviour of an adult of the school', () => {
-  it('takes a concern to the board at once, at any hour; all that others had to do is theirs no more', () => {
+  it('becomes a case of the board at once, at any hour; all that others had to do is theirs no more', () => {
     const tasks = [sampleTask(), sampleTask({ step: 'triage', asked: ['ineke'] })];
-    const [change, ...more] = handToBoard(context, { head: sampleHead(), tasks }, 'anna', newId);
+    const [change, started, ...more] = handToBoard(context, { head: sampleHead(), tasks }, 'anna', newId);
     expect(more).toEqual([]);
-    expect(change?.head).toMatchObject({ boardOnly: true, linkedTo: [] });
-    expect(open(change)).toEqual(board);
-    expect(told(change)).toEqual(warned);
+    expect(change?.head).toMatchObject({ boardOnly: true, linkedTo: [newId] });
+    // The concern stays open for whoever handed it in, who goes on hearing from the board.
+    expect(open(change)).toEqual([['board', 'boardContact']]);
+    expect(told(change)).toEqual([]);
+    expect(started?.head).toMatchObject({ process: 'staff-offence', boardOnly: true, reporter: null, receipts: [] });
+    expect(open(started)).toEqual(board);
+    expect(told(started)).toEqual(warned);
     expect(change?.events).toMatchObject([{ kind: 'toBoard', actor: { id: 'anna' } }]);
     if (change === undefined) throw new Error('nothing happened');
     const state = { head: change.head, tasks: merged(tasks, change.tasks) };
@@ -40,7 +44,7 @@ describe('what may be sexual behaviour of an adult of the school', () => {
     expect(found).toEqual(['berend', 'beatrix']);
   });
 
-  it('stops a Meldcode case, which the board can read, and goes on as a concern of the board', () => {
+  it('stops a Meldcode case, which the board can read, and goes on as a case of the board', () => {
     const head = sampleHead({
       process: 'reporting-code',
       step: 'consultation',
@@ -55,7 +59,7 @@ describe('what may be sexual behaviour of an adult of the school', () => {
     expect(open(old)).toEqual([]);
     expect(told(old)).toEqual([]);
     expect(started?.head).toMatchObject({
-      process: 'concern',
+      process: 'staff-offence',
       boardOnly: true,
       linkedFrom: head.caseId,
       conflicts: ['pien'],
@@ -70,7 +74,7 @@ describe('what may be sexual behaviour of an adult of the school', () => {
     expect(entryOf(context, state, 'ineke').kind).toBe('hidden');
   });
 
-  it('found out after a concern was closed, is a new concern of the board', () => {
+  it('found out after a concern was closed, is a new case of the board', () => {
     const head = sampleHead({ status: 'closed', step: null, wakeAt: null });
     const done = sampleTask({ status: 'done', alarm: null });
     const [old, started] = handToBoard(context, { head, tasks: [done] }, 'anna', newId);

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { concern } from '../../workflows/domain/concern.ts';
+import { conversation } from '../../workflows/domain/conversation.ts';
 import { stepOf } from '../../workflows/domain/processes.ts';
-import { reportingCode } from '../../workflows/domain/reporting-code.ts';
-import type { Process } from '../../workflows/domain/step.ts';
 import { additionForm } from '../../workflows/forms/addition.ts';
 import { acknowledgeForm } from '../../workflows/forms/concern/acknowledge.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
+import { conversationForm } from '../../workflows/forms/conversation/conversation.ts';
+import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { type Answer, gatewayEvent, post } from '../functions/kit-event.ts';
 import { parentDoor } from '../functions/parent-web-door.ts';
 import { concernCase, example } from '../functions/staff-web-cases.ts';
@@ -36,28 +37,39 @@ const lateList = async (): Promise<Answer> => {
   return (await door.as('bram')).open('/');
 };
 
-/** A step that only time opens, in the hands of whoever has it. */
-const stepInTime = (process: Process, id: string, who: string) => {
-  const caseId = 'zaak1'.padEnd(26, '0');
-  return {
-    ...staffPage,
-    name: `staff 200 step ${id}`,
-    status: 200,
-    path: `/zaak/${caseId}/stap/${id}/1`,
-    draw: async (): Promise<Answer> => {
-      const door = staffDoor();
-      const step = stepOf(process, id);
-      if (step === null) throw new Error(`no step ${id}`);
-      const previous = { role: 'careCoordinator', group: null } as const;
-      await concernCase(door, caseId, { process, openings: [{ step, previous, answers: {} }] });
-      return (await door.as(who)).open(`/zaak/${caseId}/stap/${id}/1`);
-    },
-  };
+/** Bram picks a day for the talk that he has. */
+const talkToPlan = async (day: string) => {
+  const door = staffDoor();
+  const step = stepOf(concern, 'talk');
+  if (step === null) throw new Error('no step talk');
+  const previous = { role: 'teacher', group: '4a' } as const;
+  const file = await concernCase(door, 'zaak1'.padEnd(26, '0'), { openings: [{ step, previous, answers: {} }] });
+  const bram = await door.as('bram');
+  const [year = '', month = '', date = ''] = day.split('-');
+  const typed = { 'plannedFor.day': date, 'plannedFor.month': month, 'plannedFor.year': year, action: 'check' };
+  const answer = await bram.post(`${file}/stap/talk/1/datum`, typed);
+  return { answer, page: (path: string) => bram.open(`${file}${path}`) };
+};
+
+/** A talk with the internal confidant, of which a ladder asked the care coordinator too. */
+const inConfidence = async (): Promise<Answer> => {
+  const door = staffDoor();
+  const step = stepOf(conversation, 'plan');
+  if (step === null) throw new Error('no step plan');
+  const firstRole = { role: 'internalConfidant', group: null } as const;
+  const answers = { ...exampleAnswers(conversationForm), with: 'internalConfidant' };
+  const file = await concernCase(door, 'zaak1'.padEnd(26, '0'), {
+    process: conversation,
+    firstRole,
+    confided: [],
+    openings: [{ step, previous: firstRole, answers, readers: ['ineke'] }],
+    form: { formId: conversationForm.id, formVersion: conversationForm.version, answers },
+  });
+  return (await door.as('ineke')).open(file);
 };
 
 export const drawnPages: readonly DrawnPage[] = [
-  stepInTime(concern, 'update', 'bram'),
-  stepInTime(reportingCode, 'holidayCheck', 'ineke'),
+  { ...staffPage, name: 'staff 200 a talk in confidence that waits', status: 200, draw: inConfidence },
   {
     ...parentPage,
     name: 'parent 200 already received, a day later',
@@ -187,6 +199,13 @@ export const drawnPages: readonly DrawnPage[] = [
       const bram = await door.as('bram');
       return bram.post(`${file}/stap/acknowledge/1/antwoord`, { ...example(acknowledgeForm), revision: '9' });
     },
+  },
+  {
+    ...staffPage,
+    name: 'staff 200 a talk with a day',
+    status: 200,
+    path: `/zaak/${'zaak1'.padEnd(26, '0')}/stap/talk/1`,
+    draw: async () => (await talkToPlan('2026-11-30')).page('/stap/talk/1'),
   },
   {
     ...staffPage,

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { keys } from '../../functions/_kit/aws/keys.ts';
+import { waveIdOf } from '../../workflows/domain/wave-rule.ts';
 import { encoded, formType } from '../functions/kit-event.ts';
 import type { Inside } from './inside.ts';
 import type { KillRun } from './kill-run.ts';
@@ -93,7 +94,8 @@ export const missingAfter = async ({ machine, sent, saved }: KillRun, seen: Insi
       .filter(({ submission }) => !byHash.has(keys.sha256(submission)))
       .map(({ submission }) => submission),
     cases: [...(await cases()), ...(explained.size === stored.length ? [] : ['two submissions share a case'])],
-    surplus: (await seen.caseIds()).filter((id) => !explained.has(id)),
+    // Several messages on one group make one case more, named after the first of them.
+    surplus: (await seen.caseIds()).filter((id) => !explained.has(id) && !explained.has(waveIdOf(id))),
     mails: await silent(),
   };
 };

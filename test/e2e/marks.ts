@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { LocalDate } from '../../workflows/domain/instant.ts';
-import { exampleTyped } from '../../workflows/forms/example.ts';
 import type { Field, Form, SimpleField } from '../../workflows/forms/form.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
+import { exampleFor } from './example-for.ts';
 import type { Secret } from './leaks.ts';
 
 /** Every text field filled with something that stands nowhere else, so that its way through the system can be searched. */
@@ -29,6 +29,9 @@ const markFor = (field: SimpleField): Mark | null => {
       const name = token();
       return { typed: `${name}@geheim.example`, secret: name };
     }
+    // Only digits: nothing of it could be told from a date.
+    case 'time':
+      return null;
     case undefined: {
       const word = token();
       return { typed: `é"${word}&<`, secret: word };
@@ -58,7 +61,7 @@ export const marker = () => {
       const marks = form.fields.flatMap(marksOf).filter(([name]) => !Object.hasOwn(changed, name));
       secrets.push(...marks.map(([name, mark]) => ({ what: `${form.id}.${name}`, value: mark.secret })));
       const typed = Object.fromEntries(marks.map(([name, mark]) => [name, mark.typed]));
-      return { ...exampleTyped(form, today), ...typed, ...changed };
+      return { ...exampleFor(form, today), ...typed, ...changed };
     },
   };
 };

@@ -12,7 +12,7 @@ import {
 } from './machine.ts';
 import { plainBrowser } from './plain-browser.ts';
 import { askStatus, codeOn, openConcern, ordinaryConcern, sendConcern } from './plain-people.ts';
-import { isAlive, isFree, outcomeOf, processesOf, type Refused, startPlain } from './refusals.ts';
+import { fourFreePorts, isAlive, isFree, outcomeOf, processesOf, type Refused, startPlain } from './refusals.ts';
 import { until } from './until.ts';
 
 let machine: LocalMachine;
@@ -30,7 +30,7 @@ const portsOf = ({ parent, staff, inbox }: LocalMachine): readonly number[] => [
 const statusOf = async (at: LocalMachine): Promise<number> => (await askStatus(at, plainBrowser(), code)).status;
 
 beforeAll(async () => {
-  machine = await startMachine(await newFolder());
+  machine = await startMachine(await newFolder(), '--port', String(await fourFreePorts()));
   const parent = plainBrowser();
   code = codeOn(await sendConcern(machine, parent, await openConcern(machine, parent), ordinaryConcern())) ?? '';
 });
@@ -103,7 +103,13 @@ describe('npm start', () => {
 
   it('prints its addresses and who can sign in, and writes the addresses down', async () => {
     const { parent, staff, inbox } = machine;
-    expect(JSON.parse(await readFile(join(machine.data, 'addresses.json'), 'utf8'))).toEqual({ parent, staff, inbox });
+    expect(JSON.parse(await readFile(join(machine.data, 'addresses.json'), 'utf8'))).toEqual({
+      parent,
+      staff,
+      inbox,
+      openapi: `${parent}/openapi.json`,
+    });
+    expect((await fetch(`${parent}/openapi.json`)).headers.get('content-type')).toBe('application/json');
     for (const each of [parent, staff, inbox, 'Evi Gefingeerd']) expect(machine.said()).toContain(each);
     for (const each of [parent, staff, inbox]) expect(each).toMatch(/^http:\/\/(localhost|127\.0\.0\.1):\d+$/);
   });

@@ -136,8 +136,21 @@ describe.each([
     await shoot(ineke.page, 'today');
 
     await evi.page.goto(`${machine.staff}${caseLink}`);
-    await shoot(evi.page, 'hidden');
-    expect(await evi.page.getByRole('heading', { level: 1 }).innerText()).toContain('niet');
+    await shoot(evi.page, 'teacher');
+    // What the class teacher must know to help the child; nothing of the signals, the weighing or the decisions of others.
+    expect(await evi.page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Voor de leerkracht /);
+    const forTeacher = await evi.page.getByRole('main').innerText();
+    const decision = formOf('decision').example;
+    for (const known of [decision['safetyToday'], decision['teacherNeeds']]) expect(forTeacher).toContain(known);
+    expect(forTeacher).not.toMatch(/Meldcode|Stap \d|Wat er gebeurde|Open stappen|Veilig Thuis/);
+    for (const id of ['signals', 'consultation', 'talkWithParents', 'weighing', 'vtFeedback', 'helpPlan']) {
+      const secrets = formOf(id).fields.flatMap((field) =>
+        field.kind === 'long' ? [formOf(id).example[field.id]] : [],
+      );
+      for (const secret of secrets) if (typeof secret === 'string') expect(forTeacher).not.toContain(secret);
+    }
+    for (const path of ['signals', 'weighing', 'decision'])
+      expect((await evi.page.goto(step(path)))?.status(), path).toBe(404);
 
     await parent.page.goto(`${machine.parent}/code`);
     await parent.page.getByRole('textbox').fill(code.toLowerCase());

@@ -1,11 +1,23 @@
 import { expect } from 'vitest';
 import { bodyLimit } from '../../functions/_kit/http/read-form.ts';
-import type { Task } from '../../workflows/domain/case.ts';
-import { processById, stepOf } from '../../workflows/domain/processes.ts';
+import type { CaseFile, Task } from '../../workflows/domain/case.ts';
+import { at } from '../../workflows/domain/instant.ts';
+import { reading } from '../../workflows/domain/permission.ts';
+import type { Roster } from '../../workflows/domain/person.ts';
+import type { ProcessId } from '../../workflows/domain/process-id.ts';
+import { processById, processOfForm, stepOf } from '../../workflows/domain/processes.ts';
 import { additionForm } from '../../workflows/forms/addition.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
+import type { Form } from '../../workflows/forms/form.ts';
+import { parentForms } from '../../workflows/forms/parent-forms.ts';
+import { askedIn } from '../../workflows/forms/parnassys.ts';
+import { parentMessageForm } from '../../workflows/forms/receipt/parent-message.ts';
+import { parentReachForm } from '../../workflows/forms/receipt/parent-reach.ts';
+import { parentWithdrawForm } from '../../workflows/forms/receipt/parent-withdraw.ts';
+import { tellParentForm } from '../../workflows/forms/receipt/tell-parent.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { signalsForm } from '../../workflows/forms/reporting-code/signals.ts';
+import { staffStartForms } from '../../workflows/forms/staff-start-forms.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { unescaped } from '../functions/kit-event.ts';
 import type { Inside } from './inside.ts';
@@ -15,41 +27,9 @@ import { type Cookie, hiddenOf, type PlainBrowser, plainBrowser, type Seen } fro
 import { answerStep, askStatus, codeOn, handIn, openAs, openConcern, sendConcern } from './plain-people.ts';
 import { today } from './policy-day.ts';
 import { until } from './until.ts';
+import { type Answered, acceptedExample, answersFor, choicesIn, colleagueFor, whoAnswers } from './way-to-the-end.ts';
 
 /** Everything that people can do with the system, done once by somebody, with a mark in every text field. */
-
-/** What each step is answered with, in the order in which it comes; the last one again after that. */
-type Choices = Readonly<Record<string, readonly Typed[]>>;
-
-const concernWay = {
-  acknowledge: [{ next: 'talk' }],
-  triage: [{ safety: 'no' }],
-  talk: [{ next: 'careCoordinator' }],
-  careCoordinator: [{ next: 'suspicion' }, { next: 'principal' }],
-  principal: [{ next: 'check' }],
-  check: [{ next: 'close' }],
-} as const satisfies Choices;
-
-const dangerWay = {
-  acknowledge: [{ next: 'careCoordinator' }],
-  careCoordinator: [{ next: 'check' }],
-  check: [{ next: 'close' }],
-} as const satisfies Choices;
-
-const boardWay = {
-  acknowledge: [{ next: 'toBoard' }],
-  board: [{ next: 'check' }],
-  check: [{ next: 'close' }],
-} as const satisfies Choices;
-
-const reportingWay = {
-  signals: [{ urgency: 'yes' }],
-  consultation: [{ next: 'talk' }],
-  weighing: [{ w1: 'yes', w2: 'no', w3: 'yes', w4: 'yes' }],
-  decision: [{ d1: 'yes', d2: 'yes' }],
-  vtFeedback: [{ result: 'takenUp' }],
-  helpPlan: [{ w5: 'yes', next: 'done' }],
-} as const satisfies Choices;
 
 export interface Walked {
   readonly marks: ReturnType<typeof marker>['secrets'];
@@ -64,11 +44,19 @@ export interface Walked {
   readonly refused: ReadonlyMap<string, Seen>;
 }
 
+/** Times that a case of each form may begin. */
+const mostRounds = 3;
+
 export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Walked> => {
   const { secrets, marked } = marker();
   const tokens: { what: string; value: string }[] = [];
   const answered = new Set<string>();
   const refused = new Map<string, Seen>();
+  /** Steps that several processes share are the same question. */
+  const questions = new Set<string>();
+  const questionOf = (process: ProcessId, step: string): string =>
+    `${step} ${stepOf(processById(process), step)?.form}`;
+  const wasAnswered: Answered = (process, step) => questions.has(questionOf(process, step));
   const parent = plainBrowser();
   const staff = new Map<string, PlainBrowser>();
   const browserOf = (person: string): PlainBrowser => {
@@ -110,27 +98,43 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
     return { caseId, submission, typed, code };
   };
 
-  const answer = async (caseId: string, process: string, task: Task, choices: Choices): Promise<void> => {
-    const step = stepOf(processById(process === 'concern' ? 'concern' : 'reporting-code'), task.step);
-    const form = formById(step?.form ?? '');
-    const [person] = task.asked;
-    if (form === null || person === undefined) throw new Error(`Nobody was asked to answer ${task.step}.`);
-    const changed = choices[task.step]?.[task.n - 1] ?? choices[task.step]?.at(-1) ?? {};
+  const answer = async (file: CaseFile, task: Task, roster: Roster): Promise<void> => {
+    const { caseId, process } = file.head;
+    const step = stepOf(processById(process), task.step);
+    const declared = formById(step?.form ?? '');
+    const form = declared === null ? null : askedIn(declared, file.head.boardOnly);
+    if (step === null || form === null) throw new Error(`${process}.${task.step} has no form.`);
+    const person = whoAnswers(file, task, roster, today());
+    const changed = colleagueFor(file, step, form, roster, person, at(today(), '10:00'));
+    const chosen = answersFor({ file, task, form, today: today(), changed, answered: wasAnswered });
     const path = `/zaak/${caseId}/stap/${task.step}/${task.n}`;
-    const saved = await answerStep(machine, browserOf(person), person, path, marked(form, today(), changed));
-    expect(saved.status, `${task.step} by ${person}`).toBe(200);
+    const typed = marked(form, today(), choicesIn(form, chosen));
+    const saved = await answerStep(machine, browserOf(person.id), person.id, path, typed);
+    expect(saved.status, `${process}.${task.step} by ${person.id}`).toBe(200);
     answered.add(`${process}.${task.step}`);
+    questions.add(questionOf(process, task.step));
   };
 
-  /** Answers whatever is open until nothing is. */
-  const walk = async (caseId: string, choices: Choices): Promise<void> => {
-    for (let rounds = 0; rounds < 20; rounds += 1) {
-      const state = await seen.cases.state(caseId);
-      const task = state?.tasks.find(({ status }) => status === 'open');
-      if (state === null || state === undefined || task === undefined) return;
-      await answer(caseId, state.head.process, task, choices);
+  /** Answers whatever is open until nothing is; first whatever came of it, for which some steps wait. */
+  const walk = async (caseId: string, from: readonly string[] = []): Promise<void> => {
+    const roster = await seen.cases.roster();
+    if (roster === null) throw new Error('The machine has no roster.');
+    const way: string[] = [];
+    for (let rounds = 0; rounds < 40; rounds += 1) {
+      const file = await seen.cases.file(caseId);
+      const task = file?.tasks.find(({ status }) => status === 'open');
+      if (file === null || task === undefined) return;
+      const before = [...from, caseId];
+      for (const id of file.head.linkedTo) if (!before.includes(id)) await walk(id, before);
+      way.push(task.step);
+      await answer(file, task, roster);
     }
-    throw new Error('The case has no end.');
+    throw new Error(`The case has no end: ${way.join(', ')}.`);
+  };
+
+  const idsOf = async (process: ProcessId): Promise<readonly string[]> => {
+    const states = await Promise.all((await seen.caseIds()).map((id) => seen.cases.state(id)));
+    return states.flatMap((state) => (state?.head.process === process ? [state.head.caseId] : []));
   };
 
   // A teacher whose mail bounces.
@@ -153,10 +157,37 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
   });
   expect(other.status).toBe(409);
   expect((await askStatus(machine, parent, told.code.toLowerCase())).status).toBe(200);
-  const board = await tell({ topic: 'adultAtSchool', adultSexual: 'unsure', adultWho: 'teacher' });
+
+  // What a parent does later, with the code.
+  const withCode = async (code: string, path: string, typed: Typed): Promise<void> => {
+    const page = await askStatus(machine, parent, code);
+    const carried = hiddenOf(page, '/code/bericht');
+    tokens.push({ what: 'message id', value: String(carried['submission']) });
+    expect((await parent.send(`${machine.parent}${path}`, { ...typed, ...carried })).status, path).toBe(200);
+  };
+  const openStep = (caseId: string, step: string) =>
+    until(step, async () => {
+      const state = await seen.cases.state(caseId);
+      return state?.tasks.find((task) => task.step === step && task.status === 'open') ?? null;
+    });
+  await withCode(told.code, '/code/mail', { safe: 'yes', email: 'ouder.voorbeeld@verzonnen.example' });
+  await withCode(told.code, '/code/bericht', marked(parentMessageForm, today(), { danger: 'no' }));
+  await withCode(told.code, '/code/bereikbaar', marked(parentReachForm, today(), { safeContact: 'yes' }));
+  await withCode(danger.code, '/code/intrekken', marked(parentWithdrawForm, today()));
+  await openStep(danger.caseId, 'withdrawal');
+  const [writer = ''] = (await openStep(told.caseId, 'message')).asked;
+  const toParent = `/zaak/${told.caseId}`;
+  const ofCase = await openAs(machine, browserOf(writer), writer, toParent);
+  const sentToParent = await browserOf(writer).send(`${machine.staff}${toParent}/bericht`, {
+    ...marked(tellParentForm, today()),
+    ...hiddenOf(ofCase, `${toParent}/bericht`),
+  });
+  expect(sentToParent.status).toBe(200);
+  const board = await tell({ topic: 'notWell', language: 'polish' });
 
   // A suspicion that nobody answers: the alarms of danger are due after half an hour of the policy's clock.
   const reporter = 'cato-fictie';
+  const starter = 'evi-gefingeerd';
   const written = await handIn(
     machine,
     browserOf(reporter),
@@ -166,14 +197,55 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
   );
   expect(written.status).toBe(200);
 
-  await walk(told.caseId, concernWay);
-  await walk(board.caseId, boardWay);
-  await walk(danger.caseId, dangerWay);
+  /** Whether a case that begins with this form could come at a step that was never answered. */
+  const tellsMore = ({ id }: Form): boolean => {
+    const process = processOfForm(id);
+    const standing = new Set<string>(process?.standing.map(({ opens }) => opens));
+    return process?.steps.some((step) => !standing.has(step.id) && !wasAnswered(process.id, step.id)) === true;
+  };
+
+  // Whatever else can begin a case, by people of either side.
+  const begin = async (): Promise<void> => {
+    const told = parentForms.filter(tellsMore);
+    const started = staffStartForms.filter((form) => answered.size < 20 || tellsMore(form));
+    const before = (await seen.caseIds()).length;
+    for (const form of told) {
+      const from = form.path === undefined ? '/vertel' : `/formulier/${form.path}`;
+      const to = form.path === undefined ? '/verstuur' : `${from}/verstuur`;
+      const page = await parent.open(`${machine.parent}${from}`);
+      const carried = hiddenOf(page, from);
+      tokens.push({ what: 'submission id', value: String(carried['submission']) });
+      const typed = marked(form, today(), choicesIn(form, acceptedExample(form, today())));
+      const receipt = await parent.send(`${machine.parent}${to}`, { ...typed, ...carried, action: 'send' });
+      expect(receipt.status, form.id).toBe(200);
+      tokens.push({ what: 'receipt code', value: codeOn(receipt) ?? '' });
+    }
+    for (const form of started) {
+      const from = `/nieuw/${form.path}`;
+      const typed = marked(form, today(), choicesIn(form, acceptedExample(form, today())));
+      const saved = await handIn(machine, browserOf(starter), starter, { from, to: `${from}/verstuur` }, typed);
+      expect(saved.status, form.id).toBe(200);
+    }
+    const more = told.length + started.length;
+    await until('a case of each form', async () => ((await seen.caseIds()).length < before + more ? null : true));
+  };
+
+  /** Every case that is open, with the cases that come of it; nobody answers those that must wait. */
+  const waits = new Set([unheard.caseId, ...(await idsOf('reporting-code'))]);
+  const walkAll = async (): Promise<void> => {
+    for (let rounds = 0; rounds < 2; rounds += 1) {
+      for (const id of await seen.caseIds()) if (!waits.has(id)) await walk(id);
+    }
+  };
+  await walkAll();
+  for (let rounds = 0; rounds < mostRounds; rounds += 1) {
+    await begin();
+    await walkAll();
+  }
   const linked = (await Promise.all((await seen.caseIds()).map((id) => seen.cases.state(id)))).find(
     (state) => state?.head.process === 'reporting-code' && state.head.origin === 'case',
   );
   const meldcode = linked?.head.caseId ?? '';
-  await walk(meldcode, reportingWay);
 
   const ineke = browserOf('ineke-verzinsel');
   const page = await openAs(machine, ineke, 'ineke-verzinsel', `/zaak/${meldcode}`);
@@ -184,7 +256,13 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
   });
   expect(added.status).toBe(200);
   expect((await openAs(machine, ineke, 'ineke-verzinsel', '/')).status).toBe(200);
-  expect((await openAs(machine, browserOf(reporter), reporter, `/zaak/${meldcode}`)).status).toBe(404);
+  const file = await seen.cases.file(meldcode);
+  const staffNow = await seen.cases.roster();
+  const stranger = staffNow?.people.find(
+    ({ id }) => file !== null && reading(staffNow, file.head, file.tasks, id, today()) === 'none',
+  )?.id;
+  if (stranger === undefined) throw new Error('Everybody may read the case.');
+  expect((await openAs(machine, browserOf(stranger), stranger, `/zaak/${meldcode}`)).status).toBe(404);
 
   // What the doors refuse, each with a mark in it.
   const bad = marked(concernForm, today(), { danger: 'perhaps', 'children.0.group': '3a' });
@@ -225,7 +303,9 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
   await happened('escalated', [unheard.caseId]);
   await happened('danger', await seen.caseIds());
 
-  const own = [...staff.values()].flatMap(({ cookies }) => cookies.filter(({ name }) => name.startsWith('__Host-')));
+  const own = [parent, ...staff.values()].flatMap(({ cookies }) =>
+    cookies.filter(({ name }) => name.startsWith('__Host-')),
+  );
   tokens.push(
     { what: 'form token', value: csrf },
     ...own.map(({ name, value }) => ({ what: `cookie ${name}`, value })),

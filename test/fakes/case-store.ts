@@ -7,12 +7,14 @@ import type {
   CaseId,
   OutRow,
   ReceiptView,
+  Said,
   Seat,
   Task,
 } from '../../workflows/domain/case.ts';
 import type { Instant } from '../../workflows/domain/instant.ts';
 import type { Roster } from '../../workflows/domain/person.ts';
 import type { School } from '../../workflows/domain/school.ts';
+import type { WaveEntry } from '../../workflows/domain/wave-rule.ts';
 import type { CaseStore, MailBook, WorkItem } from '../../workflows/ports.ts';
 
 /** One case as the table holds it; values are replaced, never changed in place. */
@@ -73,14 +75,21 @@ const isFree = (out: OutRow, now: Instant): boolean => {
 
 /** The case table in memory; the contract suite holds it to what the real one does.
  * @param options.school its people become roster version 1
- * @param options.receipts those of a fake intake, so that both doors see the same */
+ * @param options.receipts those of a fake intake, so that both doors see the same; so `threads` and `codes` */
 export const fakeCaseStore = (
-  options: { readonly school?: School; readonly receipts?: Map<string, ReceiptView> } = {},
+  options: {
+    readonly school?: School;
+    readonly receipts?: Map<string, ReceiptView>;
+    readonly threads?: Map<string, readonly Said[]>;
+    readonly codes?: Map<string, CaseId>;
+  } = {},
 ): FakeCaseStore => {
+  const waves = new Map<string, Map<string, WaveEntry>>();
   const cases = new Map<CaseId, Stored>();
   const changes: CaseChange[] = [];
   const rosters: Roster[] = options.school === undefined ? [] : [{ version: 1, people: options.school.people }];
   const receipts = options.receipts ?? new Map<string, ReceiptView>();
+  const threads = options.threads ?? new Map<string, readonly Said[]>();
   const messageIds = new Map<string, string>();
   const mailCounts = new Map<string, ReadonlySet<string>>();
   /** By `date person`; a lease, or null once done. */
@@ -118,7 +127,8 @@ export const fakeCaseStore = (
       )
       .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
       .slice(0, limit);
-  const sits = (seat: Seat) => (task: Task) => task.seat.role === seat.role && task.seat.group === seat.group;
+  const sits = (seat: Seat) => (task: Task) =>
+    task.named === undefined && task.seat.role === seat.role && task.seat.group === seat.group;
 
   return {
     changes,
@@ -149,7 +159,11 @@ export const fakeCaseStore = (
       for (const change of structuredClone(given)) {
         changes.push(change);
         cases.set(change.head.caseId, merged(cases.get(change.head.caseId), change));
-        for (const { codeHash, view } of change.receipts) receipts.set(codeHash, view);
+        for (const { codeHash, view, said = [] } of change.receipts) {
+          receipts.set(codeHash, view);
+          threads.set(codeHash, [...(threads.get(codeHash) ?? []), ...said]);
+          options.codes?.set(codeHash, change.head.caseId);
+        }
       }
       return 'committed';
     },
@@ -273,6 +287,21 @@ export const fakeCaseStore = (
     markPresent: async (date, person) => {
       reach('markPresent');
       absent.set(date, new Map([...(absent.get(date) ?? [])].filter(([id]) => id !== person)));
+    },
+    enterWave: async (group, { caseId, at }) => {
+      reach('enterWave');
+      const row = waves.get(group) ?? new Map<string, WaveEntry>();
+      if (!row.has(caseId)) row.set(caseId, { caseId, at, wave: null });
+      waves.set(group, row);
+    },
+    waveEntries: async (group, since) => {
+      reach('waveEntries');
+      return [...(waves.get(group)?.values() ?? [])].filter(({ at }) => at >= since);
+    },
+    assignWave: async (group, { caseId }, wave) => {
+      reach('assignWave');
+      const entry = waves.get(group)?.get(caseId);
+      if (entry !== undefined) waves.get(group)?.set(caseId, { ...entry, wave: entry.wave ?? wave });
     },
     markOpened: async (caseId, step, n, at) => {
       reach('markOpened');

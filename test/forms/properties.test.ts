@@ -33,6 +33,10 @@ const simple = (field: SimpleField, prefix: string): fc.Arbitrary<Typed> => {
     return fc.constantFrom(...field.options.map((option) => option.value)).map((value) => ({ [name]: value }));
   if (field.kind === 'many')
     return fc.subarray(field.options.map((option) => option.value)).map((values) => ({ [name]: values }));
+  if (field.kind === 'colleague')
+    return fc
+      .constantFrom('', 'ivo-verzinsel', ...(field.others ?? []).map((option) => option.value))
+      .map((value) => ({ [name]: value }));
   if (field.kind === 'long' || field.format === undefined) return words.map((value) => ({ [name]: value }));
   return fc.constantFrom('', '06 12345678', 'a@b.example').map((value) => ({ [name]: value }));
 };

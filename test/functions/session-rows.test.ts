@@ -1,10 +1,10 @@
 import {
   ConditionalCheckFailedException,
-  DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   UpdateItemCommand,
+  type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +28,32 @@ const rows = () => {
   const sessions = sessionsOf({ table: 'case-table', schoolId: 'school', client, pause: async () => {} });
   return { aws, sessions };
 };
+
+/** One login row, as DynamoDB keeps it: a write counts only when its condition holds. */
+const loginTable = (aws: ReturnType<typeof rows>['aws'], stored: typeof login | null = login) => {
+  let takenBy: string | undefined;
+  let lost = 0;
+  aws.on(UpdateItemCommand).callsFake(async (input: UpdateItemCommandInput) => {
+    expect(input).toMatchObject({ Key: { pk: { S: 'LOGIN#hash' }, sk: { S: 'LOGIN' } }, ReturnValues: 'ALL_NEW' });
+    expect(input.ConditionExpression).toBe(
+      'attribute_exists(pk) AND (attribute_not_exists(takenBy) OR takenBy = :mark)',
+    );
+    const mark = input.ExpressionAttributeValues?.[':mark']?.S;
+    if (stored === null || (takenBy !== undefined && takenBy !== mark)) throw failed();
+    takenBy = mark;
+    lost -= 1;
+    if (lost >= 0) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+    return { Attributes: texts({ ...stored, takenBy }) };
+  });
+  return {
+    loseAnswers: (count: number) => {
+      lost = count;
+    },
+  };
+};
+
+const texts = (row: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(row).flatMap(([name, S]) => (S === undefined ? [] : [[name, { S }]])));
 
 const failed = () => new ConditionalCheckFailedException({ message: 'failed', $metadata: {} });
 const seconds = (instant: string): string => String(millisecondsOf(instant) / 1000);
@@ -75,14 +101,24 @@ describe('rows of sign-in', () => {
     expect([await sessions.session('hash', now), await sessions.session('hash', now)]).toEqual([null, null]);
   });
 
-  it('give a login once: reading removes it', async () => {
+  it('give a login once, and never when it is late', async () => {
     const { aws, sessions } = rows();
-    const Attributes = Object.fromEntries(Object.entries(login).map(([name, S]) => [name, { S }]));
-    aws.on(DeleteItemCommand).resolvesOnce({ Attributes }).resolves({});
+    loginTable(aws);
     expect(await sessions.takeLogin('hash', now)).toEqual(login);
     expect(await sessions.takeLogin('hash', now)).toBeNull();
-    aws.on(DeleteItemCommand).resolves({ Attributes });
+    loginTable(aws);
     expect(await sessions.takeLogin('hash', '2026-11-24T09:10:00.000Z')).toBeNull();
+    loginTable(aws, null);
+    expect(await sessions.takeLogin('hash', now)).toBeNull();
+  });
+
+  it('give a login to the request that spent it, though the answer was lost on the way, and to no other', async () => {
+    const { aws, sessions } = rows();
+    const { loseAnswers } = loginTable(aws);
+    loseAnswers(2);
+    expect(await sessions.takeLogin('hash', now)).toEqual(login);
+    expect(aws.commandCalls(UpdateItemCommand)).toHaveLength(3);
+    expect(await sessions.takeLogin('hash', now)).toBeNull();
   });
 
   it('never come back by a visit after signing out', async () => {

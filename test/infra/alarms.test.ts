@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { countedCodes } from '../../infra/constructs/alarms.ts';
 import { type FunctionName, functionNames } from '../../infra/function-names.ts';
+import { processIds } from '../../workflows/domain/process-id.ts';
 import { at, ofType, sampleTemplate, textAt } from './stacks.ts';
 
 const template = sampleTemplate();
@@ -14,8 +15,10 @@ describe('the alarms of a school', () => {
     expect(count('Errors')).toBe(functionNames.length);
     expect(count('Throttles')).toBe(functionNames.length);
     expect(count('IteratorAge')).toBe(2);
-    expect(['ExecutionsFailed', 'ExecutionsAborted', 'ExecutionsTimedOut'].map(count)).toEqual([2, 2, 2]);
-    expect(count('5xx')).toBe(2);
+    expect(['ExecutionsFailed', 'ExecutionsAborted', 'ExecutionsTimedOut'].map(count)).toEqual(
+      [1, 1, 1].map((each) => each * processIds.length),
+    );
+    expect([count('5xx'), count('4xx')]).toEqual([2, 2]);
     expect(count('ApproximateNumberOfMessagesVisible')).toBe(2);
     expect(count('Invocations')).toBe(1);
   });

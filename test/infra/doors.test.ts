@@ -42,6 +42,15 @@ describe('the doors', () => {
     }
   });
 
+  it('let through what the school file says, for a school that many write to', () => {
+    const wide = sampleTemplate({ doorLimits: { perSecond: 100, burst: 200 } });
+    const limits = Object.values(ofType(wide, 'AWS::ApiGatewayV2::Stage')).map((stage) =>
+      at(stage, 'Properties', 'DefaultRouteSettings'),
+    );
+    expect(limits).toHaveLength(2);
+    for (const limit of limits) expect(limit).toEqual({ ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 });
+  });
+
   it('write down no address, user agent, query or path of who comes in', () => {
     for (const stage of Object.values(ofType(template, 'AWS::ApiGatewayV2::Stage'))) {
       const format: unknown = JSON.parse(textAt(stage, 'Properties', 'AccessLogSettings', 'Format'));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { environment, variables } from '../../infra/environment.ts';
 import { functionNames } from '../../infra/function-names.ts';
+import { processIds } from '../../workflows/domain/process-id.ts';
 import { at, functionId, isObject, listOf, ofType, sampleTemplate, textAt } from './stacks.ts';
 
 const template = sampleTemplate();
@@ -43,7 +44,7 @@ describe('the functions of a school', () => {
     );
     expect(new Set(groups).size).toBe(functionNames.length);
     const all = Object.values(ofType(template, 'AWS::Logs::LogGroup'));
-    expect(all).toHaveLength(functionNames.length + 4);
+    expect(all).toHaveLength(functionNames.length + processIds.length + 2);
     for (const group of all) expect(at(group, 'Properties', 'RetentionInDays')).toBe(30);
   });
 });

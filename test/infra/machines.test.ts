@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processIds } from '../../workflows/domain/process-id.ts';
 import { machineDefinition } from '../../workflows/machines/compile.ts';
 import { at, functionId, isObject, listOf, ofType, sampleTemplate, textAt } from './stacks.ts';
 
@@ -11,6 +12,7 @@ describe('the machines of a school', () => {
     expect(machines.map((machine) => at(machine, 'Properties', 'DefinitionString'))).toEqual([
       machineDefinition('concern'),
       machineDefinition('reporting-code'),
+      ...processIds.slice(2).map(machineDefinition),
     ]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import type { Right } from '../../infra/right.ts';
 import { rights } from '../../infra/rights.ts';
+import { processIds } from '../../workflows/domain/process-id.ts';
 import { at, type Json, listOf, ofType, sampleTemplate, statementsOf } from './stacks.ts';
 
 const template = sampleTemplate();
@@ -56,7 +57,7 @@ describe('the rights of a function', () => {
 
   it('come from no managed policy', () => {
     const roles = Object.values(ofType(template, 'AWS::IAM::Role'));
-    expect(roles.length).toBe(functionNames.length + 2);
+    expect(roles.length).toBe(functionNames.length + processIds.length);
     for (const role of roles) expect(at(role, 'Properties', 'ManagedPolicyArns')).toBeUndefined();
   });
 
@@ -81,13 +82,23 @@ describe('the rights of a function', () => {
         Effect: 'Allow',
         Action: 'dynamodb:PutItem',
         Resource: { 'Fn::GetAtt': [intake, 'Arn'] },
-        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SUB#*', 'RCPT#*'] } },
+        Condition: {
+          'ForAllValues:StringLike': {
+            'dynamodb:LeadingKeys': ['SUB#*', 'RCPT#*', 'CODE#*', 'PING#*', 'DRAFT#*', 'DOOR#*'],
+          },
+        },
       },
       {
         Effect: 'Allow',
         Action: 'dynamodb:GetItem',
         Resource: { 'Fn::GetAtt': [intake, 'Arn'] },
-        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['RCPT#*'] } },
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['RCPT#*', 'PING#*', 'DRAFT#*', 'DOOR#*'] } },
+      },
+      {
+        Effect: 'Allow',
+        Action: 'dynamodb:UpdateItem',
+        Resource: { 'Fn::GetAtt': [intake, 'Arn'] },
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['RATE#*'] } },
       },
     ]);
     const others = statementsOf(template, 'parent-web').flatMap(actionsOf);
@@ -109,7 +120,10 @@ describe('the rights of a function', () => {
         actionsOf(statement),
         at(statement, 'Condition', 'ForAllValues:StringLike', 'dynamodb:LeadingKeys'),
       ]),
-    ).toEqual([[['dynamodb:PutItem'], ['RCPT#*']]]);
+    ).toEqual([
+      [['dynamodb:PutItem'], ['RCPT#*', 'CODE#*']],
+      [['dynamodb:UpdateItem'], ['RCPT#*']],
+    ]);
   });
 
   it('show sessions to the staff door only', () => {
@@ -123,7 +137,9 @@ describe('the rights of a function', () => {
       for (const statement of onRows) {
         const keys = listOf(at(statement, 'Condition', 'ForAllValues:StringLike', 'dynamodb:LeadingKeys')).map(String);
         expect(keys.length).toBeGreaterThan(0);
-        expect(keys.filter((key) => !['CASE#*', 'SCHOOL#*', 'MAILS#*', 'DIGEST#*'].includes(key))).toEqual([]);
+        expect(keys.filter((key) => !['CASE#*', 'SCHOOL#*', 'MAILS#*', 'DIGEST#*', 'WAVE#*'].includes(key))).toEqual(
+          [],
+        );
       }
       seen += onRows.length;
     }
@@ -145,7 +161,7 @@ describe('the rights of a function', () => {
     }
   });
 
-  it('reach the two machines from courier, sweeper and arm-step alone', () => {
+  it('reach the machines from courier, sweeper and arm-step alone', () => {
     const machines = Object.keys(ofType(template, 'AWS::StepFunctions::StateMachine'));
     const reaching = functionNames.filter((name) => allowed(name, 'states:').length > 0);
     expect(reaching).toEqual(['arm-step', 'courier', 'sweeper']);
@@ -153,7 +169,8 @@ describe('the rights of a function', () => {
     for (const statement of everyStatement.filter((each) =>
       actionsOf(each).some((action) => action.startsWith('states:')),
     )) {
-      expect(at(statement, 'Resource')).toEqual(machines.map((Ref) => ({ Ref })));
+      expect(at(statement, 'Resource')).toEqual(expect.arrayContaining(machines.map((Ref) => ({ Ref }))));
+      expect(listOf(at(statement, 'Resource'))).toHaveLength(processIds.length);
     }
   });
 });

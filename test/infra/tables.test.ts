@@ -68,10 +68,10 @@ describe('the tables of a school', () => {
     expect(JSON.stringify(found)).not.toMatch(/data|content|answers|email|group/);
   });
 
-  it('let sessions expire, and nothing of the public door', () => {
+  it('let sessions, counts and drafts expire; whatever has no such mark stays', () => {
     const [cases, intake] = tables;
     expect(at(cases, 'Properties', 'TimeToLiveSpecification')).toEqual({ AttributeName: 'ttl', Enabled: true });
-    expect(at(intake, 'Properties', 'TimeToLiveSpecification')).toBeUndefined();
+    expect(at(intake, 'Properties', 'TimeToLiveSpecification')).toEqual({ AttributeName: 'ttl', Enabled: true });
   });
 
   it('use the shared key of a board that has one', () => {

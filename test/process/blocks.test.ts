@@ -17,11 +17,17 @@ describe('Step 5 blocks a decision not to report', () => {
   ])('%s, until a consultation of Veilig Thuis is written down', async (_why, w2, disclosure) => {
     const at = world('2027-01-11T09:00:00.000Z');
     const caseId = await untilDecision(at, w2, disclosure);
+    if (w2 === 'doubt') await at.answer(caseId, 'secondOpinion', 'ivo');
     const before = at.cases.changes.length;
-    const refused = await at.answer(caseId, 'decision', 'pien', { d1: 'no' });
+    const deviatesWith = 'berend';
+    const refused = await at.answer(caseId, 'decision', 'pien', { d1: 'no', deviatesWith });
     expect(refused).toMatchObject({ kind: 'refused', problems: [{ name: 'd1vt' }] });
     expect(at.cases.changes.length).toBe(before);
-    const taken = await at.answer(caseId, 'decision', 'pien', { d1: 'no', d1vt: 'Verzonnen overleg op 12 januari.' });
+    const taken = await at.answer(caseId, 'decision', 'pien', {
+      d1: 'no',
+      d1vt: 'Verzonnen overleg op 12 januari.',
+      deviatesWith,
+    });
     expect(taken.kind).toBe('answered');
   });
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readCase, today } from '../../workflows/cases/staff.ts';
+import { startFromCase } from '../../workflows/cases/start-from-case.ts';
+import { sayInvolved } from '../../workflows/cases/step-aside.ts';
+import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import { world } from './world.ts';
 
 const child = { children: [{ name: 'Verzonnen Kind', group: '3a' }], danger: 'no', home: 'divorce' } as const;
@@ -101,5 +104,77 @@ describe('a letter that still waits when a case goes to the board', () => {
     });
     await at.until('2027-01-11T09:10:00.000Z');
     expect(at.sent.slice(before).map((mail) => mail.to)).not.toContain('anna');
+  });
+});
+
+describe('a Meldcode case beside a concern that goes to the board', () => {
+  const both = async () => {
+    const at = world('2027-01-11T09:00:00.000Z');
+    const { caseId } = await at.concern({ ...child, topic: 'notWell' });
+    await at.answer(caseId, 'acknowledge', 'anna', { next: 'careCoordinator' });
+    const signals = { urgency: 'no', child: 'Verzonnen Kind', group: '3a', disclosure: 'no', otherChildren: 'no' };
+    await startFromCase(at.staff, 'ineke', caseId, 'een-inzending', signals);
+    await at.settle();
+    const meldcode = (await at.file(caseId)).head.linkedTo[0] ?? '';
+    return { at, caseId, meldcode };
+  };
+  const seen = async ({ at }: Awaited<ReturnType<typeof both>>, id: string, by: string) => {
+    const found = await readCase(at.staff, by, id);
+    return found.kind === 'found' ? found.file : null;
+  };
+
+  it('goes on for the child, and nobody there can see where it came from', async () => {
+    const run = await both();
+    const { at, caseId, meldcode } = run;
+    expect((await seen(run, meldcode, 'ineke'))?.head.linkedFrom).toBe(caseId);
+    await tellBoard(at.staff, 'ineke', caseId);
+    await at.settle();
+    const file = await seen(run, meldcode, 'ineke');
+    expect(file?.head).toMatchObject({ status: 'open', step: 'consultation', boardOnly: false, linkedFrom: null });
+    expect(JSON.stringify(file)).not.toContain(caseId);
+    await at.answer(meldcode, 'consultation', 'ineke', { next: 'talk' });
+    expect((await at.file(meldcode)).head.step).toBe('talk');
+  });
+
+  it('stays known to the board, which reads where it began', async () => {
+    const run = await both();
+    await tellBoard(run.at.staff, 'ineke', run.caseId);
+    const linked = (await seen(run, run.caseId, 'berend'))?.head.linkedTo ?? [];
+    expect(linked).toHaveLength(2);
+    expect(linked).toContain(run.meldcode);
+  });
+
+  it('that itself goes to the board leaves no trace in the concern', async () => {
+    const run = await both();
+    const { at, caseId, meldcode } = run;
+    const before = await seen(run, caseId, 'ineke');
+    expect(before?.head.linkedTo).toEqual([meldcode]);
+    expect(before?.events.map(({ kind }) => kind)).toContain('linked');
+    await tellBoard(at.staff, 'ineke', meldcode);
+    const file = await seen(run, caseId, 'ineke');
+    expect(file?.head).toMatchObject({ status: 'open', boardOnly: false, linkedTo: [] });
+    expect(JSON.stringify(file)).not.toContain(meldcode);
+    expect(file?.events.map(({ kind }) => kind)).not.toContain('linked');
+  });
+
+  it('does not tell that somebody of the board stepped aside, and still keeps that person out', async () => {
+    const run = await both();
+    const { at, caseId, meldcode } = run;
+    await tellBoard(at.staff, 'ineke', caseId);
+    const before = (await at.file(meldcode)).events.length;
+    await sayInvolved(at.staff, 'beatrix', caseId, true);
+    const { head, events } = await at.file(meldcode);
+    expect(head.conflicts).toContain('beatrix');
+    expect(events).toHaveLength(before);
+    expect((await at.file(caseId)).events.at(-1)).toMatchObject({ kind: 'steppedAside', actor: { id: 'beatrix' } });
+  });
+
+  it('tells that a colleague with a task of its own stepped aside', async () => {
+    const run = await both();
+    const { at, caseId, meldcode } = run;
+    await sayInvolved(at.staff, 'ineke', caseId, true);
+    const { head, events } = await at.file(meldcode);
+    expect(head.conflicts).toContain('ineke');
+    expect(events.at(-1)).toMatchObject({ kind: 'steppedAside', actor: { id: 'ineke' } });
   });
 });

@@ -132,7 +132,9 @@ describe('2. Suspicion by teacher', () => {
     expect(follow('signals')).toEqual(['danger', 'consultation']);
     expect(follow('consultation')).not.toContain('decision');
     expect(follow('talk')).not.toContain('decision');
-    expect(follow('weighing')).toEqual(['decision']);
+    // No suspicion left and doubt ask a second person; danger is called about beside the decision.
+    expect(follow('weighing')).toEqual(['danger', 'closingOpinion', 'decision', 'secondOpinion']);
+    expect(follow('closingOpinion')).toEqual(['weighing', 'confirmClosing']);
   });
 });
 

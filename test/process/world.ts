@@ -7,6 +7,7 @@ import { sendDigests } from '../../workflows/cases/digest.ts';
 import { receive } from '../../workflows/cases/receive.ts';
 import { recordSuspicion } from '../../workflows/cases/record-suspicion.ts';
 import { armStep, closeCase, onAlarm, openStep } from '../../workflows/cases/run-step.ts';
+import { startByStaff } from '../../workflows/cases/start-by-staff.ts';
 import { sweep } from '../../workflows/cases/sweep.ts';
 import type { Answers, CaseFile, CaseId } from '../../workflows/domain/case.ts';
 import {
@@ -20,8 +21,9 @@ import {
   plusMinutes,
   timeOf,
 } from '../../workflows/domain/instant.ts';
+import { type ProcessId, processIds } from '../../workflows/domain/process-id.ts';
+import { processById, stepOf } from '../../workflows/domain/processes.ts';
 import type { School } from '../../workflows/domain/school.ts';
-import type { ProcessId } from '../../workflows/domain/process-id.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { machineDefinition } from '../../workflows/machines/compile.ts';
@@ -33,6 +35,7 @@ import { fakeIntake } from '../fakes/intake.ts';
 import { fakeKeys as keys } from '../fakes/keys.ts';
 import { fakeMailer } from '../fakes/mailer.ts';
 import { virtualClock } from '../local/virtual-clock.ts';
+import { withSampleColleague } from '../samples/colleague.ts';
 import { sampleSchool } from '../samples/school.ts';
 
 /** A mail as it left, with the moment at which it did. */
@@ -42,30 +45,36 @@ export interface Sent {
   readonly subject: string;
   readonly link: string;
   readonly text: string;
+  readonly email: string;
+  /** The case and the outbox row that it is from; null for a digest. */
+  readonly caseId: CaseId | null;
+  readonly out: string | null;
 }
 
 const definitionOf = (process: ProcessId): string =>
   machineDefinition(process).replace(/\$\{(\w+)\}/g, (_, name: string) => (name === 'partition' ? 'aws' : name));
 
-const exampleOf = (formId: string): Answers => {
+const exampleOf = (formId: string, by = ''): Answers => {
   const form = formById(formId);
   if (form === null) throw new Error(`no form ${formId}`);
-  return exampleAnswers(form);
+  return withSampleColleague(form, exampleAnswers(form), by);
 };
 
+type Over = (fake: FakeCaseStore, truth: FakeCaseStore) => CaseStore & MailBook;
+
+/** Over the case table: nobody has said yet whether a case is about them. */
+export const nobodyAsked: Over = (_fake, truth) => truth;
+
 /** One school with its real machines, use cases and letters; stores, mail and time are in memory.
- * @param over what stands over or instead of the case table in memory */
-export const world = (
-  start: Instant,
-  school: School = sampleSchool(),
-  over: (fake: FakeCaseStore) => CaseStore & MailBook = (fake) => fake,
-) => {
+ * @param over what stands over or instead of the case table in memory; it is given that table as it looks when everybody
+ * has said that no case is about them, and as it is */
+export const world = (start: Instant, school: School = sampleSchool(), over: Over = (fake) => fake) => {
   const time = virtualClock(millisecondsOf(start));
   const now = (): Instant => instantOf(time.clock.now());
   const clock = { policyNow: now, systemNow: now };
   const intake = fakeIntake();
-  const fake = fakeCaseStore({ school, receipts: intake.receipts });
-  const cases = over(askedAlready(fake, school.people));
+  const fake = fakeCaseStore({ school, receipts: intake.receipts, threads: intake.threads, codes: intake.codes });
+  const cases = over(askedAlready(fake, school.people), fake);
   const mailer = fakeMailer();
   const digestMailer = fakeMailer();
   const ids = fakeIds();
@@ -87,11 +96,14 @@ export const world = (
     courier,
     mailBook: cases,
     staffUrl: 'https://medewerkers.voorbeeldschool.example',
+    parentUrl: 'https://ouders.voorbeeldschool.example',
+    intake,
     mailer: {
       send: async (mail: Parameters<typeof mailer.send>[0]) => {
         const link = /https:\S+/.exec(mail.text)?.[0] ?? '';
         const box = mail.caseId === null ? digests : sent;
-        box.push({ at: now(), to: mail.to.split('@')[0] ?? '', subject: mail.subject, link, text: mail.text });
+        const { to: email, subject, text, caseId, out } = mail;
+        box.push({ at: now(), to: email.split('@')[0] ?? '', subject, link, text, email, caseId, out });
         return mail.caseId === null ? digestMailer.send(mail) : mailer.send(mail);
       },
     },
@@ -110,7 +122,7 @@ export const world = (
         throw new Error(`no function ${name}`);
     }
   };
-  for (const process of ['concern', 'reporting-code'] as const) {
+  for (const process of processIds) {
     let issued = 0;
     const newToken = () => `${process}-${++issued}`;
     runners.set(
@@ -163,34 +175,42 @@ export const world = (
 
   /** Answers the open task of a step with the form's example, changed where the test says. */
   const answer = async (caseId: CaseId, step: string, by: string, changed: Answers = {}) => {
-    const task = (await file(caseId)).tasks.find((one) => one.step === step && one.status === 'open');
+    const { head, tasks } = await file(caseId);
+    const task = tasks.find((one) => one.step === step && one.status === 'open');
     if (task === undefined) throw new Error(`step ${step} is not open`);
-    const formOf: Readonly<Record<string, string>> = {
-      talk: (await file(caseId)).head.process === 'concern' ? 'talk' : 'talkWithParents',
-      careCoordinator: 'talk',
-      principal: 'talk',
-      board: 'talk',
-    };
     const outcome = await answerStep(staff, by, caseId, step, task.n, task.revision, {
-      ...exampleOf(formOf[step] ?? step),
+      ...exampleOf(stepOf(processById(head.process), step)?.form ?? step, by),
       ...changed,
     });
     await settle();
     return outcome;
   };
 
-  /** A parent hands in the example concern, changed where the test says. */
-  const concern = async (changed: Answers = {}) => {
-    const form = formById('concern');
-    if (form === null) throw new Error('no concern form');
+  /** Somebody without an account hands in a form's example, changed where the test says. */
+  const handIn = async (formId: string, changed: Answers = {}) => {
+    const form = formById(formId);
+    if (form === null) throw new Error(`no form ${formId}`);
     const secret = ids.secret();
     const outcome = await receive({ intake, clock, keys, ids, school }, form, secret, {
-      ...exampleOf('concern'),
+      ...exampleOf(formId),
       ...changed,
     });
     await settle();
     const caseId = intake.submissions.get(keys.sha256(secret))?.caseId ?? '';
     return { outcome, caseId, secret };
+  };
+
+  const concern = (changed: Answers = {}) => handIn('concern', changed);
+
+  /** A member of staff starts a case with a form's example, alone or from a case at hand. */
+  const begin = async (formId: string, by: string, changed: Answers = {}, from: CaseId | null = null) => {
+    const form = formById(formId);
+    if (form === null) throw new Error(`no form ${formId}`);
+    const answers = { ...exampleOf(formId, by), ...changed };
+    const outcome = await startByStaff(staff, by, form, ids.secret(), answers, from);
+    await settle();
+    if (outcome.kind !== 'recorded') throw new Error(`${formId}: ${outcome.kind}`);
+    return outcome.caseId;
   };
 
   const suspicion = async (by: string, changed: Answers = {}) => {
@@ -203,9 +223,16 @@ export const world = (
   return {
     now,
     until,
+    /** When something happens by itself next; null when nothing does. */
+    due: (): Instant | null => {
+      const moment = time.due();
+      return moment === null ? null : instantOf(moment);
+    },
     settle,
     answer,
+    handIn,
     concern,
+    begin,
     suspicion,
     file,
     staff,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generatedFiles, withPicture } from '../../infra/docs/generated-files.ts';
+import { schools } from '../../infra/schools/index.ts';
 import { processes } from '../../workflows/domain/processes.ts';
 import { page, root } from './pages.ts';
 
@@ -9,13 +10,20 @@ const files = generatedFiles();
 const hint = 'Run npm run generate.';
 
 describe('what is generated', () => {
-  it('is a page per process, and forms, rights and routes; nothing else lies beside them', () => {
+  it('is a page per process and per school, and forms, rights and routes; nothing else lies beside them', () => {
     expect([...files.keys()].toSorted()).toEqual(
-      [...processes.map(({ id }) => id), 'forms', 'rights', 'routes']
+      [
+        ...processes.map(({ id }) => id),
+        ...schools.map(({ school }) => `to-confirm-${school.id}`),
+        'forms',
+        'rights',
+        'routes',
+      ]
         .map((name) => `docs/generated/${name}.md`)
         .toSorted(),
     );
-    expect(files.size).toBe(5);
+    expect(files.size).toBe(processes.length + schools.length + 3);
+    expect(schools.length).toBeGreaterThanOrEqual(2);
     const lying = readdirSync(join(root, 'docs', 'generated')).map((name) => `docs/generated/${name}`);
     expect(lying.toSorted(), hint).toEqual([...files.keys()].toSorted());
   });

@@ -13,8 +13,8 @@ interface Rule {
 
 const never = /^$/;
 const places = /^(functions\/_kit\/env\.ts|infra\/app\.ts|infra\/local\/|test\/)/;
-/** The clock port, and how long the store has been patient. */
-const moments = /^(functions\/_kit\/aws\/(clock|patience)\.ts|infra\/local\/|test\/)/;
+/** The clock port, how long the store has been patient, and the day on which a school is synthesized. */
+const moments = /^(functions\/_kit\/aws\/(clock|patience)\.ts|infra\/app\.ts|infra\/local\/|test\/)/;
 /** The ids port, marks that tell one writer of a row from another, and jitter. */
 const randoms = /^(functions\/_kit\/aws\/(ids|case-commit|outbox|patience)\.ts|infra\/local\/|test\/)/;
 const configuration = /\.d\.ts$/;
@@ -158,6 +158,7 @@ const longFiles: Readonly<Record<string, string>> = {
   'infra/local/server.ts': 'the order in which the machine starts and stops, told once',
   'infra/schools/demo-groot.ts': 'data: the people and groups of a school of 400 pupils',
   'workflows/domain/case.ts': 'one contract: every part of a case, as all rooms speak of it',
+  'workflows/ports.ts': 'one contract: all that the rooms ask of the world outside',
   'workflows/domain/reporting-code.ts': 'data: the whole Meldcode reads from top to bottom on one page',
   'workflows/forms/concern/concern.ts': 'data: one form is one file',
 };

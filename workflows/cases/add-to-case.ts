@@ -22,7 +22,7 @@ export const addToCase = (
     if (file === null) return { kind: 'hidden' };
     const entry = entryOf(context, file, personId);
     if (entry.kind === 'ask') return entry;
-    if (entry.kind === 'hidden' || entry.reading === 'own') return { kind: 'hidden' };
+    if (entry.kind === 'hidden' || entry.reading !== 'all') return { kind: 'hidden' };
     const actor = { kind: 'person', id: personId } as const;
     const said = (record: (typeof file.forms)[number]): boolean =>
       record.formId === additionForm.id &&

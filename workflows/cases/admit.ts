@@ -1,14 +1,18 @@
+import { boardForOf, subjectsOf } from '../domain/about.ts';
 import { admissionOf } from '../domain/admission.ts';
 import type { CaseId } from '../domain/case.ts';
 import type { Context } from '../domain/context.ts';
 import { dateOf } from '../domain/instant.ts';
+import { countsForWave } from '../domain/joining.ts';
 import type { PersonId } from '../domain/person.ts';
-import { everHolders, holders } from '../domain/roster.ts';
+import { holders } from '../domain/roster.ts';
 import type { FirstReader } from '../domain/routing.ts';
 import type { School } from '../domain/school.ts';
 import { startCase } from '../domain/starting.ts';
 import type { CaseStore, Clock, Intake, Submission } from '../ports.ts';
+import { admitFollowUp, type FollowUpAdmitted } from './admit-follow-up.ts';
 import { contextOf } from './context-of.ts';
+import { inWave, noteWave } from './wave.ts';
 
 export interface AdmitPorts {
   readonly intake: Intake;
@@ -18,8 +22,8 @@ export interface AdmitPorts {
 }
 
 export type Admitted =
-  | { readonly kind: 'admitted' | 'already'; readonly caseId: CaseId }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'admitted' | 'already'; readonly caseId: CaseId; readonly follows?: true }
+  | FollowUpAdmitted;
 
 /** Whoever reads along in the first step, without those whom it is about. */
 const readersOf = (context: Context, reader: FirstReader, conflicts: readonly PersonId[]): readonly PersonId[] =>
@@ -28,42 +32,56 @@ const readersOf = (context: Context, reader: FirstReader, conflicts: readonly Pe
     .map((person) => person.id)
     .filter((id) => !conflicts.includes(id));
 
-const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<'committed' | 'exists' | 'stale'> => {
+interface Opened {
+  readonly outcome: 'committed' | 'exists' | 'stale';
+  /** Class group on which it counts as one of perhaps several. */
+  readonly group: string | null;
+}
+
+const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<Opened> => {
   const context = { ...(await contextOf(ports)), now: submission.receivedAt };
   const { answers, formId } = submission;
   const { process, reader, group, steps } = admissionOf(ports.school, formId, answers, context.now);
-  const conflicts = reader.about.flatMap((seat) => everHolders(context.roster, seat)).map((person) => person.id);
+  const conflicts = subjectsOf(context, reader);
   const along = readersOf(context, reader, conflicts);
-  return ports.cases.commit(
-    startCase(context, {
-      process,
-      caseId: submission.caseId,
-      origin: 'parent',
-      actor: { kind: 'submitter' },
-      group,
-      firstRole: reader.seat,
-      reporter: null,
-      boardOnly: reader.boardOnly,
-      conflicts: [...new Set(conflicts)],
-      receipts: [submission.codeHash],
-      linkedFrom: null,
-      openings: steps.map((step) => ({
-        step,
-        previous: reader.seat,
-        answers,
-        readers: process.starts.includes(step.id) ? along : [],
-      })),
-      form: { formId, formVersion: submission.formVersion, answers },
-    }),
-  );
+  const change = startCase(context, {
+    process,
+    caseId: submission.caseId,
+    origin: 'parent',
+    actor: { kind: 'submitter' },
+    group,
+    firstRole: reader.seat,
+    reporter: null,
+    boardOnly: reader.boardOnly,
+    confided: reader.confided,
+    conflicts,
+    boardFor: boardForOf(reader),
+    receipts: [submission.codeHash],
+    linkedFrom: null,
+    lane: submission.lane,
+    openings: steps.map((step) => ({
+      step,
+      previous: reader.seat,
+      answers,
+      readers: process.starts.includes(step.id) ? along : [],
+    })),
+    form: { formId, formVersion: submission.formVersion, answers },
+  });
+  const { caseId } = submission;
+  const onGroup = countsForWave(context, change) ? change.head.group : null;
+  const many = onGroup !== null && (await inWave(ports, onGroup, caseId, submission.receivedAt));
+  const outcome = await ports.cases.commit(many ? { ...change, head: { ...change.head, lane: 'wave' } } : change);
+  return { outcome, group: onGroup };
 };
 
-/** A submission becomes a case, once: the case's id was drawn when the submission was stored.
+/** A submission becomes a case, once: the case's id was drawn when the submission was stored. What came in later with a
+ * receipt code becomes a part of its case.
  * @param key of the submission in the intake table */
 export const admit = async (ports: AdmitPorts, key: string): Promise<Admitted> => {
   const submission = await ports.intake.submission(key);
-  if (submission === null) return { kind: 'unknown' };
-  const outcome = await firstCase(ports, submission);
+  if (submission === null) return admitFollowUp(ports, key);
+  const { outcome, group } = await firstCase(ports, submission);
+  if (group !== null) await noteWave(ports, group, submission.caseId, submission.receivedAt);
   await ports.intake.markAdmitted(key);
   return { kind: outcome === 'committed' ? 'admitted' : 'already', caseId: submission.caseId };
 };

@@ -1,18 +1,24 @@
 import { decideAnswer } from '../domain/answering.ts';
-import { blocked } from '../domain/blocks.ts';
+import { blocked, looksAtLinked } from '../domain/blocks.ts';
 import type { Answers, CaseFile, CaseId, FormRecord, Task } from '../domain/case.ts';
+import { colleaguesFor } from '../domain/colleagues.ts';
 import { entryOf } from '../domain/conflict.ts';
 import type { Context } from '../domain/context.ts';
 import { dateOf } from '../domain/instant.ts';
+import { linkedIds } from '../domain/links.ts';
 import { mayAnswer, mayRecord, reading } from '../domain/permission.ts';
 import type { PersonId } from '../domain/person.ts';
 import { processById, stepOf } from '../domain/processes.ts';
+import { colleagueProblems } from '../forms/colleagues.ts';
 import type { Problem } from '../forms/parse.ts';
 import { formById } from '../forms/registry.ts';
+import { toldIn } from '../forms/told.ts';
 import { canonical } from './canonical.ts';
 import { contextOf } from './context-of.ts';
+import { isOwnWord, ownWordProblem } from './own-word.ts';
 import { type NotOpen, recordOf, type StaffPorts } from './staff.ts';
 import { untilCommitted } from './until-committed.ts';
+import { carryOut } from './wave.ts';
 
 export type StepAnswered =
   | { readonly kind: 'answered'; readonly route: string }
@@ -59,10 +65,18 @@ const attempt = async (
   const entry = entryOf(context, file, personId);
   if (entry.kind === 'ask') return entry;
   if (task.status === 'done') return alreadyDone(context, file, task, personId, answers);
+  if (entry.kind === 'open' && isOwnWord(task, personId))
+    return { kind: 'refused', problems: [ownWordProblem(context, file.head, task)] };
   if (!mayAnswer(context.roster, file.head, task, personId, dateOf(context.now))) return { kind: 'hidden' };
-  const form = formById(stepOf(processById(file.head.process), stepId)?.form ?? '');
-  if (form === null || task.revision !== revision) return { kind: 'hidden' };
-  const problems = blocked(stepId, answers, file.forms);
+  const step = stepOf(processById(file.head.process), stepId);
+  const form = formById(step?.form ?? '');
+  if (step === null || form === null || task.revision !== revision) return { kind: 'hidden' };
+  const may = new Set(colleaguesFor(context, file, step, personId).map(({ id }) => id));
+  const linked = looksAtLinked(stepId) ? await ports.cases.heads(linkedIds(file.head)) : [];
+  const problems = [
+    ...blocked(stepId, answers, file.forms, file.tasks, file.head.boardOnly, linked, context.now),
+    ...colleagueProblems(form, answers, may),
+  ];
   if (problems.length > 0) return { kind: 'refused', problems };
   const decided = decideAnswer(context, {
     head: file.head,
@@ -71,10 +85,12 @@ const attempt = async (
     person: personId,
     form: { id: form.id, version: form.version },
     answers,
+    told: toldIn(form, answers),
     newCaseId: ports.ids.caseId(),
   });
   if (decided.kind === 'noRoute')
     return { kind: 'refused', problems: [{ name: '', message: 'Kies hoe het verder gaat.' }] };
+  await carryOut(ports, context, { file, step, person: personId, form, answers, changes: decided.changes });
   const outcome = await ports.cases.commit(...decided.changes);
   return outcome === 'committed' ? { kind: 'answered', route: decided.route.label } : null;
 };

@@ -1,17 +1,21 @@
-import type { Addressee, CaseHead, CaseId, OutRow } from '../domain/case.ts';
+import type { Addressee, CaseHead, CaseId, OutRow, Task } from '../domain/case.ts';
 import type { Context } from '../domain/context.ts';
 import { seatOn } from '../domain/duty.ts';
-import { dateOf, type Instant, plusMinutes } from '../domain/instant.ts';
+import { at, dateOf, type Instant, plusDays, plusMinutes, secondsBetween } from '../domain/instant.ts';
 import { ownersToAsk } from '../domain/ladder.ts';
-import { cannotWait, inMailHours, mailRules } from '../domain/mail-rules.ts';
+import { cannotWait, inMailHours, isBatched, isOneOfMany } from '../domain/mail-rules.ts';
+import { mailRulesOf } from '../domain/mail-settings.ts';
+import { isNotice } from '../domain/outbox.ts';
 import { mayKnow } from '../domain/permission.ts';
 import type { Person } from '../domain/person.ts';
 import { inService } from '../domain/roster.ts';
 import type { School } from '../domain/school.ts';
+import { keptFrom } from '../domain/task-owners.ts';
 import { writeLetter } from '../letters/write-letter.ts';
-import type { CaseState, CaseStore, Clock, Courier, MailBook, MailCount, Mailer } from '../ports.ts';
+import type { CaseState, CaseStore, Clock, Courier, Intake, MailBook, MailCount, Mailer } from '../ports.ts';
 import { contextOf } from './context-of.ts';
 import { lettersFacts } from './letter-facts.ts';
+import { sendPing } from './send-ping.ts';
 
 export interface DeliverPorts {
   readonly cases: CaseStore;
@@ -22,10 +26,16 @@ export interface DeliverPorts {
   readonly school: School;
   /** Origin of the staff door; letters link to it. */
   readonly staffUrl: string;
+  /** Origin of the parent door; the mail that a message is there links to it. */
+  readonly parentUrl: string;
+  /** Where that mail goes stands apart from the case. */
+  readonly intake: Pick<Intake, 'pingAddress'>;
 }
 
 export type Delivered =
   | { readonly kind: 'sent'; readonly what: OutRow['content']['kind'] }
+  /** Nobody asked for this mail, or does not want it any more. */
+  | { readonly kind: 'unasked' }
   /** A letter that is no mail of its own: everybody it was for reads it in the digest. */
   | { readonly kind: 'digested' }
   /** Somebody else has it, or it is done. */
@@ -40,16 +50,19 @@ const lastTry = 12;
 const pauseMinutes = (attempts: number): number => Math.min(2 ** attempts, 60);
 
 /** Who gets a letter now; a letter that waited is not sent to who may no longer know of the case. */
-const receivers = (context: Context, head: CaseHead, to: Addressee): readonly Person[] => {
+const receivers = (context: Context, head: CaseHead, to: Addressee, task: Task | null): readonly Person[] => {
   const date = dateOf(context.now);
   const people =
     to.kind === 'seat'
-      ? ownersToAsk(context.roster, seatOn(head, to.seat, date), date, head.conflicts)
+      ? ownersToAsk(context.roster, seatOn(head, to.seat, date), date, keptFrom(head, task ?? {}))
       : context.roster.people.filter((person) => person.id === to.id && inService(person, date));
   return people.filter((person) => mayKnow(head, person));
 };
 
 type LetterRow = Extract<OutRow['content'], { kind: 'letter' }>;
+
+const taskOf = ({ tasks }: CaseState, { step, taskN }: LetterRow): Task | null =>
+  tasks.find((task) => task.step === step && task.n === taskN) ?? null;
 
 /** Whether a letter is a mail of its own for this person, now; it is counted when it is. */
 const isMail = async (
@@ -62,13 +75,18 @@ const isMail = async (
 ): Promise<boolean> => {
   const { caseId } = state.head;
   const { step, taskN: n } = letter;
-  if (cannotWait(letter.letter, state.tasks.find((task) => task.step === step && task.n === n) ?? null)) return true;
+  if (isNotice(letter)) return inMailHours(context, letter.letter, person);
+  if (cannotWait(letter.letter, taskOf(state, letter))) return true;
   if (!inMailHours(context, letter.letter, person)) return false;
+  const rules = mailRulesOf(context.school);
   const counts = (under: MailCount, limit: number): Promise<boolean> =>
     ports.mailBook.countMail(under, `${caseId} ${out}`, limit, context.systemNow);
   const day = { kind: 'day', person: person.id, date: dateOf(context.now) } as const;
-  if (letter.letter === 'assigned' && !(await counts(day, mailRules.assignedPerDay))) return false;
-  return counts({ kind: 'task', person: person.id, caseId, step, n }, mailRules.perTask);
+  if (isOneOfMany(state.head, letter.letter, taskOf(state, letter))) return false;
+  const batched = isBatched(state.head, letter.letter, taskOf(state, letter));
+  const ofDay = batched || letter.letter === 'assigned';
+  if (ofDay && !(await counts(day, batched ? 1 : rules.assignedPerDay))) return false;
+  return counts({ kind: 'task', person: person.id, caseId, step, n }, rules.perTask);
 };
 
 /** Of several who share a seat everybody is tried; one who was reached is enough, or the others would hear twice. */
@@ -80,7 +98,7 @@ const sendLetter = async (
 ): Promise<{ kind: 'sent'; messageId: string } | { kind: 'digested' } | { kind: 'refused'; again: boolean }> => {
   const { head } = state;
   const context = await contextOf(ports);
-  const people = receivers(context, head, letter.to);
+  const people = receivers(context, head, letter.to, taskOf(state, letter));
   const written = writeLetter(letter.letter, lettersFacts(context, ports.staffUrl, head, letter));
   let messageId: string | null = null;
   let digested = false;
@@ -128,6 +146,15 @@ const settle = async (
   return { kind: 'refused', dropped };
 };
 
+/** What stands in no digest waits for the next morning.
+ * @param now real time */
+const untilMorning = (ports: DeliverPorts, now: Instant): Instant => {
+  const policyNow = ports.clock.policyNow();
+  const today = at(dateOf(policyNow), ports.school.mailTimes.morning);
+  const morning = today > policyNow ? today : at(plusDays(dateOf(policyNow), 1), ports.school.mailTimes.morning);
+  return plusMinutes(now, secondsBetween(policyNow, morning) / 60);
+};
+
 /** Sends one row of the outbox: claimed first, so that two couriers send it twice only when one of them died.
  * @param out key of the row, `OUT#<version>#<n>`
  * @throws when the store or Step Functions fails: the stream brings the row again */
@@ -137,12 +164,27 @@ export const deliver = async (ports: DeliverPorts, caseId: CaseId, out: string):
   if (row === null) return { kind: 'notOurs' };
   const state = await ports.cases.state(caseId);
   if (state === null) return settle(ports, caseId, out, row, now, false);
+  if (row.content.kind === 'ping') {
+    const sent = await sendPing(ports, caseId, out, row.content.codeHash);
+    if (sent.kind === 'refused') return settle(ports, caseId, out, row, now, sent.again);
+    const messageId = sent.kind === 'sent' ? sent.messageId : null;
+    await ports.cases.settleOut(caseId, out, {
+      status: sent.kind === 'sent' ? 'sent' : 'dropped',
+      nextTry: null,
+      messageId,
+    });
+    return sent.kind === 'sent' ? { kind: 'sent', what: 'ping' } : sent;
+  }
   if (row.content.kind !== 'letter') {
     await startOrSignal(ports, state.head, row.content.kind);
     await ports.cases.settleOut(caseId, out, { status: 'sent', nextTry: null, messageId: null });
     return { kind: 'sent', what: row.content.kind };
   }
   const sent = await sendLetter(ports, state, out, row.content);
+  if (sent.kind === 'digested' && isNotice(row.content)) {
+    await ports.cases.settleOut(caseId, out, { status: 'pending', nextTry: untilMorning(ports, now), messageId: null });
+    return { kind: 'refused', dropped: false };
+  }
   if (sent.kind === 'refused') return settle(ports, caseId, out, row, now, sent.again);
   const messageId = sent.kind === 'sent' ? sent.messageId : null;
   await ports.cases.settleOut(caseId, out, { status: sent.kind, nextTry: null, messageId });

@@ -10,6 +10,7 @@ import type { LetterFacts } from '../letters/letter.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import type { CaseStore, Clock, MailBook, Mailer } from '../ports.ts';
 import { contextOf } from './context-of.ts';
+import { withoutOwnWord } from './own-word.ts';
 
 export interface DigestPorts {
   readonly mailBook: MailBook;
@@ -45,8 +46,9 @@ const openFor = async (ports: DigestPorts, context: Context, person: Person): Pr
   ]);
   const tasks = new Map(found.flat().map((item) => [`${item.caseId} ${item.step} ${item.n}`, item]));
   const first = [...tasks.values()].toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)).slice(0, listed);
-  const heads = await ports.cases.heads([...new Set(first.map((item) => item.caseId))]);
-  return first.flatMap(({ caseId, step, openedAt, dueAt }) => {
+  const own = await withoutOwnWord(ports.cases, person.id, first);
+  const heads = await ports.cases.heads([...new Set(own.map((item) => item.caseId))]);
+  return own.flatMap(({ caseId, step, openedAt, dueAt }) => {
     const head = heads.find((one) => one.caseId === caseId);
     return head === undefined ? [] : [{ head, step, openedAt, dueAt }];
   });

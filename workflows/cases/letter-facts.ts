@@ -1,8 +1,7 @@
 import type { CaseHead, OutRow } from '../domain/case.ts';
 import type { Context } from '../domain/context.ts';
-import { daysBetween } from '../domain/day-count.ts';
 import { longDate } from '../domain/dutch-date.ts';
-import { dateOf, timeOf } from '../domain/instant.ts';
+import { dateOf, daysBetween, timeOf } from '../domain/instant.ts';
 import { referenceOf } from '../domain/reference.ts';
 import { roles } from '../domain/roles.ts';
 import type { LetterFacts } from '../letters/letter.ts';

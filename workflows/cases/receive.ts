@@ -35,17 +35,26 @@ const firstView = (school: School, formId: string, answers: Answers, now: string
     status: 'received',
     receivedAt: now,
     next: { role: admission.reader.seat.role, by: dateOf(by) },
+    ...(admission.steps.some(({ id }) => id === 'translate') ? { translating: true } : {}),
     updatedAt: now,
   };
 };
 
+/** What warns of danger, or is for the board alone, is never slowed. */
+const mayWait = (school: School, formId: string, answers: Answers, now: string): boolean => {
+  const { reader } = admissionOf(school, formId, answers, now);
+  return !reader.danger && !reader.boardOnly;
+};
+
 /** Stores what a parent handed in; only then is anything promised. The same id with the same answers gives the same
- * receipt for a day; with other answers it is refused, so that nothing is overwritten. */
+ * receipt for a day; with other answers it is refused, so that nothing is overwritten.
+ * @param lane `slow` when it looks like one of a flood */
 export const receive = async (
   ports: ReceivePorts,
   form: Form,
   submissionId: string,
   answers: Answers,
+  lane?: 'slow',
 ): Promise<Received> => {
   const now = ports.clock.policyNow();
   const code = receiptCodeOf(ports.keys.sha256(`receipt ${submissionId}`));
@@ -58,6 +67,7 @@ export const receive = async (
     answersHash: ports.keys.hmac(submissionId, canonical(answers)),
     codeHash: ports.keys.sha256(code),
     receivedAt: now,
+    ...(lane === 'slow' && mayWait(ports.school, form.id, answers, now) ? { lane } : {}),
   };
   const stored = await ports.intake.receive(ports.keys.sha256(submissionId), submission, view);
   if (stored.kind === 'stored') return { kind: 'received', code, view };

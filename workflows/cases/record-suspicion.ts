@@ -13,14 +13,9 @@ import { startCase } from '../domain/starting.ts';
 import type { Route } from '../domain/step.ts';
 import { routeFor } from '../domain/when.ts';
 import { signalsForm } from '../forms/reporting-code/signals.ts';
-import { canonical } from './canonical.ts';
 import { contextOf } from './context-of.ts';
+import { type Recorded, recordedAs } from './recorded.ts';
 import type { StaffPorts } from './staff.ts';
-
-export type SuspicionRecorded =
-  | { readonly kind: 'recorded'; readonly caseId: CaseId }
-  | { readonly kind: 'hidden' }
-  | { readonly kind: 'different' };
 
 const reporterSeat = (context: Context, personId: PersonId): Seat => {
   const person = context.roster.people.find((one) => one.id === personId);
@@ -74,6 +69,7 @@ export const suspicionCase = (
     reporter: personId,
     boardOnly: false,
     conflicts: from?.conflicts ?? [],
+    boardFor: from?.boardFor,
     cleared: from?.cleared,
     receipts: [],
     linkedFrom: from?.caseId ?? null,
@@ -83,18 +79,6 @@ export const suspicionCase = (
   });
 };
 
-/** What was recorded under this id before: the same, or something else; null when nothing was. */
-export const recordedAs = async (
-  ports: Pick<StaffPorts, 'cases'>,
-  caseId: CaseId,
-  answers: Answers,
-): Promise<SuspicionRecorded | null> => {
-  const before = await ports.cases.file(caseId);
-  if (before === null) return null;
-  const same = before.forms.some((record) => record.version === 1 && canonical(record.answers) === canonical(answers));
-  return same ? { kind: 'recorded', caseId } : { kind: 'different' };
-};
-
 /** Every member of staff may start the Meldcode with what he or she saw (step 1). The id of the case follows from the
  * submission id, so that handing in twice gives one case. */
 export const recordSuspicion = async (
@@ -102,7 +86,7 @@ export const recordSuspicion = async (
   personId: PersonId,
   submissionId: string,
   answers: Answers,
-): Promise<SuspicionRecorded> => {
+): Promise<Recorded> => {
   const context = await contextOf(ports);
   if (!mayRecord(context.roster, personId, dateOf(context.now))) return { kind: 'hidden' };
   const caseId = caseIdOf(ports.keys.sha256(`suspicion ${personId} ${submissionId}`));

@@ -11,7 +11,9 @@ import type { School } from '../domain/school.ts';
 import type { Step } from '../domain/step.ts';
 import { leftUnopened } from '../domain/unopened.ts';
 import type { CaseStore, Clock, Ids, Keys, WorkItem } from '../ports.ts';
+import { chosenPart, ownPart, waitingPart, wholePart } from './case-parts.ts';
 import { contextOf } from './context-of.ts';
+import { isOwnWord, ownWordText, withoutOwnWord } from './own-word.ts';
 
 export interface StaffPorts {
   readonly cases: CaseStore;
@@ -87,43 +89,39 @@ export const today = async (ports: StaffPorts, personId: PersonId): Promise<read
   // Only the list of a seat knows whether a step was opened, so it comes last.
   const lines = new Map([...asked, ...shared].map((line) => [`${line.caseId}#${line.step}#${line.n}`, line]));
   const first = [...lines.values()].toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)).slice(0, listed);
-  return knowable(ports, person, first);
+  return knowable(ports, person, await withoutOwnWord(ports.cases, personId, first));
 };
 
 /** The case does not exist for this person, or opens only after the question whether it is about them. */
 export type NotOpen = Exclude<Entry, { readonly kind: 'open' }>;
 
-/** What `own` leaves of a case: the words of this person, and in danger who heard of it; nothing after them. */
-const ownPart = (file: CaseFile, personId: PersonId): CaseFile => {
-  const forms = file.forms.filter((record) => record.actor.kind === 'person' && record.actor.id === personId);
-  const tasks = file.tasks.filter((task) => task.step === 'signals' || task.step === 'danger');
-  return {
-    ...file,
-    head: { ...file.head, linkedTo: [], linkedFrom: null },
-    forms,
-    tasks,
-    events: file.events.filter((event) => event.step === 'signals'),
-    outs: [],
-  };
-};
+/** How much of a case an open one shows. */
+type OpenReading = Extract<Entry, { readonly kind: 'open' }>['reading'];
 
 /** A case of which this person may not know is as absent as one that does not exist. */
 export const readCase = async (
   ports: StaffPorts,
   personId: PersonId,
   caseId: CaseId,
-): Promise<{ readonly kind: 'found'; readonly file: CaseFile } | NotOpen> => {
+): Promise<{ readonly kind: 'found'; readonly file: CaseFile; readonly reading: OpenReading } | NotOpen> => {
   const context = await contextOf(ports);
   const file = await ports.cases.file(caseId);
   if (file === null) return { kind: 'hidden' };
   const entry = entryOf(context, file, personId);
   if (entry.kind !== 'open') return entry;
-  return { kind: 'found', file: entry.reading === 'all' ? file : ownPart(file, personId) };
+  const { reading } = entry;
+  if (reading === 'own') return { kind: 'found', file: ownPart(file, personId), reading };
+  if (reading === 'waiting') return { kind: 'found', file: waitingPart(file, personId), reading };
+  if (reading === 'chosen') return { kind: 'found', file: chosenPart(context, file, personId), reading };
+  const person = context.roster.people.find(({ id }) => id === personId);
+  return { kind: 'found', file: await wholePart(ports.cases, file, person), reading };
 };
 
 export type StepToAnswer =
   | { readonly kind: 'open'; readonly file: CaseFile; readonly task: Task; readonly step: Step }
   | { readonly kind: 'answered'; readonly file: CaseFile; readonly task: Task; readonly record: FormRecord }
+  /** It checks this person's own word. */
+  | { readonly kind: 'other'; readonly step: Step; readonly why: string }
   | NotOpen;
 
 export const recordOf = (file: CaseFile, task: Task): FormRecord | null =>
@@ -145,8 +143,9 @@ export const stepToAnswer = async (
   if (task === undefined || step === null) return { kind: 'hidden' };
   const record = recordOf(file, task);
   if (task.status === 'done') return record === null ? { kind: 'hidden' } : { kind: 'answered', file, task, record };
-  const { roster, now } = await contextOf(ports);
-  return mayAnswer(roster, file.head, task, personId, dateOf(now))
+  const context = await contextOf(ports);
+  if (isOwnWord(task, personId)) return { kind: 'other', step, why: ownWordText(context, file.head, task) };
+  return mayAnswer(context.roster, file.head, task, personId, dateOf(context.now))
     ? { kind: 'open', file, task, step }
     : { kind: 'hidden' };
 };

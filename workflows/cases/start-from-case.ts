@@ -1,29 +1,13 @@
-import type { Answers, CaseChange, CaseId } from '../domain/case.ts';
+import type { Answers, CaseId } from '../domain/case.ts';
 import { caseIdOf } from '../domain/case-id.ts';
-import { changeOf } from '../domain/change.ts';
 import { entryOf } from '../domain/conflict.ts';
-import type { Context } from '../domain/context.ts';
 import type { PersonId } from '../domain/person.ts';
-import { processById } from '../domain/processes.ts';
-import type { CaseState } from '../ports.ts';
 import { contextOf } from './context-of.ts';
-import { recordedAs, type SuspicionRecorded, suspicionCase } from './record-suspicion.ts';
+import { linkTo } from './link-to.ts';
+import { suspicionCase } from './record-suspicion.ts';
+import { type Recorded, recordedAs } from './recorded.ts';
 import type { NotOpen, StaffPorts } from './staff.ts';
 import { untilCommitted } from './until-committed.ts';
-
-const linkTo = (context: Context, { head, tasks }: CaseState, personId: PersonId, started: CaseId): CaseChange =>
-  changeOf(
-    context,
-    processById(head.process),
-    { head, tasks },
-    {
-      head: { status: head.status, linkedTo: [...head.linkedTo, started] },
-      tasks: [],
-      happening: { kind: 'linked', actor: { kind: 'person', id: personId } },
-      sendings: [],
-      quiet: true,
-    },
-  );
 
 /** "Ik vermoed onveiligheid thuis": the Meldcode starts beside the case at hand, which goes on. Whoever stepped aside there
  * is not asked here. Handing in twice gives one case, as for any suspicion. */
@@ -33,8 +17,8 @@ export const startFromCase = (
   fromId: CaseId,
   submissionId: string,
   answers: Answers,
-): Promise<SuspicionRecorded | NotOpen> =>
-  untilCommitted<SuspicionRecorded | NotOpen>(async () => {
+): Promise<Recorded | NotOpen> =>
+  untilCommitted<Recorded | NotOpen>(async () => {
     const context = await contextOf(ports);
     const from = await ports.cases.state(fromId);
     if (from === null) return { kind: 'hidden' };
@@ -44,7 +28,8 @@ export const startFromCase = (
     const entry = entryOf(context, from, personId);
     if (entry.kind === 'ask') return entry;
     const change = suspicionCase(context, caseId, personId, answers, from.head);
-    if (change === null || entry.kind === 'hidden' || entry.reading === 'own') return { kind: 'hidden' };
+    if (change === null || entry.kind === 'hidden' || entry.reading === 'own' || entry.reading === 'waiting')
+      return { kind: 'hidden' };
     const outcome = await ports.cases.commit(change, linkTo(context, from, personId, caseId));
     return outcome === 'committed' ? { kind: 'recorded', caseId } : null;
   });

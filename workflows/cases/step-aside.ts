@@ -31,7 +31,7 @@ const withdrawn = async (
 ): Promise<readonly CaseChange[]> =>
   (await linkedWith(ports, state))
     .filter(({ head }) => !head.conflicts.includes(person))
-    .map((one) => stepAside(context, one, person));
+    .map((one) => stepAside(context, one, person, state.head));
 
 /** Answers the question that stands before a case: "Gaat dit over u, uw kind of uw familie?" Yes is final, needs no reason
  * and holds for linked cases too; no is said once.

@@ -6,6 +6,7 @@ import { ownersToAsk } from './ladder.ts';
 import type { Person, PersonId, Roster } from './person.ts';
 import type { RoleId } from './roles.ts';
 import { holders, inService, worksOn } from './roster.ts';
+import { keptFrom } from './task-owners.ts';
 
 /** Any colleague can say that somebody is not there today (default-process-texts section 1; issue "People move"). It moves
  * letters, work lists and ladders for that one day; nobody loses or gains a role. */
@@ -41,8 +42,8 @@ export const standIns = (context: Context, head: CaseHead, task: Task, absent: P
   const date = dateOf(context.now);
   const seat = seatOn(head, task.seat, date);
   const held = holders(context.roster, seat, date).some((person) => person.id === absent);
-  if (task.status !== 'open' || !held) return [];
-  return ownersToAsk(context.roster, seat, date, head.conflicts).filter(
+  if (task.status !== 'open' || task.named !== undefined || !held) return [];
+  return ownersToAsk(context.roster, seat, date, keptFrom(head, task)).filter(
     (person) => person.id !== absent && !task.asked.includes(person.id),
   );
 };

@@ -4,6 +4,7 @@ import { processById, processOfForm, stepOf } from './processes.ts';
 import { type FirstReader, firstReader, groupInAnswers, readerBy } from './routing.ts';
 import type { School } from './school.ts';
 import type { Process, Step } from './step.ts';
+import { mayNeedTranslation, translationRule } from './translation.ts';
 
 /** What a submission becomes: a case of which process, with which steps, read first by whom. */
 export interface Admission {
@@ -31,6 +32,7 @@ export const admissionOf = (school: School, formId: string, answers: Answers, no
     ...process.starts,
     ...(reader.triage ? ['triage'] : []),
     ...reader.opens,
+    ...(mayNeedTranslation(answers) ? translationRule.opens : []),
   ]);
   const steps = [...opens].flatMap((id) => stepOf(process, id) ?? []);
   return {

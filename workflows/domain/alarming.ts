@@ -1,19 +1,21 @@
-import { nextAlarm } from './alarms.ts';
+import { isHalfway, nextAlarm } from './alarms.ts';
+import { askedAgain } from './asked-again.ts';
 import type { Alarm, CaseChange, CaseHead, EventKind, Task } from './case.ts';
 import { changeOf } from './change.ts';
 import type { Context } from './context.ts';
 import { warnedOfDanger } from './danger.ts';
 import { settingsFor } from './duty.ts';
+import { asksHandover, keptTasks } from './handover.ts';
 import { dateOf, type Instant, plusMinutes } from './instant.ts';
 import { nextToAsk } from './ladder.ts';
 import { openTasks } from './opening.ts';
-import { letterOf, type Sending, toSeat } from './outbox.ts';
+import { letterOf, type Sending, toOwner } from './outbox.ts';
 import type { PersonId } from './person.ts';
 import { processById, stepOf } from './processes.ts';
 import { roles } from './roles.ts';
-import { inService, personById } from './roster.ts';
 import { standingAfter, standingDue } from './standing.ts';
 import type { Process, Rung } from './step.ts';
+import { keptFrom } from './task-owners.ts';
 
 /** What one alarm does to its task. */
 interface Climb {
@@ -40,14 +42,14 @@ const climb = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladde
     ladder,
     alarm.rung,
     task.asked,
-    head.conflicts,
+    keptFrom(head, task),
     dateOf(context.now),
     head.group,
   );
   // After a bounce the ladder moves on before the term is over: then nobody is told that it is.
   const late = alarm.rung === 0 && task.dueAt <= context.now;
   const told = (label: string): readonly Sending[] =>
-    late ? [letterOf('overdue', toSeat(task), task.seat.role, task, label)] : [];
+    late ? [letterOf('overdue', toOwner(task), task.seat.role, task, label)] : [];
   if (found === null) {
     const sendings = told(roles.boardContact.label);
     return { kind: 'unheard', note: 'niemand meer over om te vragen', sendings, asked: [], rung: ladder.length };
@@ -65,16 +67,13 @@ const climb = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladde
 };
 
 const repeated = (context: Context, head: CaseHead, task: Task, alarm: Alarm): Climb => {
-  const last = task.asked.findLast((id) => {
-    const person = personById(context.roster, id);
-    return person !== null && inService(person, dateOf(context.now)) && !head.conflicts.includes(id);
-  });
-  const to = last === undefined ? toSeat(task) : ({ kind: 'person', id: last } as const);
+  const found = askedAgain(context, head, task);
+  const to = found === null ? toOwner(task) : ({ kind: 'person', id: found.person.id } as const);
   return {
     kind: 'repeated',
     note: 'de ladder is op',
-    sendings: [letterOf('escalated', to, task.seat.role, task)],
-    asked: [],
+    sendings: [letterOf('escalated', to, found?.role ?? task.seat.role, task)],
+    asked: found === null ? [] : [found.person.id],
     rung: alarm.rung,
   };
 };
@@ -97,7 +96,7 @@ const rungOf = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladd
       return {
         kind: 'reminded',
         note: roles[task.seat.role].label,
-        sendings: [letterOf(alarm.kind, toSeat(task), task.seat.role, task)],
+        sendings: [letterOf(alarm.kind, toOwner(task), task.seat.role, task)],
         asked: [],
         rung: alarm.rung,
       };
@@ -136,11 +135,13 @@ const fireStanding = (context: Context, process: Process, state: CaseSoFar): Fir
   );
   if (due === null || step === undefined) return { kind: 'quiet' };
   const opening = { step, previous: state.head.firstRole, answers: {} };
-  const opened = openTasks(context, process, state.head, state.tasks, [opening]);
+  const yearly = due.id === 'schoolYear';
+  const asks = !yearly || asksHandover(process, state);
+  const opened = openTasks(context, process, state.head, state.tasks, asks ? [opening] : []);
   const change = changeOf(context, process, state, {
     head: { standing: standingAfter(state.head, process, due, context.now, context.school) },
-    tasks: opened.tasks,
-    happening: { kind: 'opened', actor: { kind: 'system' }, task: opened.tasks[0], note: step.name },
+    tasks: [...(yearly ? keptTasks(context, state) : []), ...opened.tasks],
+    happening: asks ? { kind: 'opened', actor: { kind: 'system' }, task: opened.tasks[0], note: step.name } : undefined,
     sendings: opened.sendings,
   });
   return { kind: 'fired', change, loud: false };
@@ -166,12 +167,14 @@ export const fireAlarm = (context: Context, state: CaseSoFar): Fired => {
   const task: Task = {
     ...due.task,
     asked: [...new Set([...due.task.asked, ...rung.asked])],
+    ...(isHalfway(due.alarm) ? { reminded: true } : {}),
     alarm: nextAlarm(
       settings,
       { kind: due.alarm.kind, rung: rung.rung, at: countedFrom(due.alarm, context.now) },
       due.task.dueAt,
       ladder.length,
       context.school,
+      due.task.openedAt,
     ),
   };
   const change = changeOf(context, process, state, {

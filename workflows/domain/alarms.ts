@@ -1,6 +1,9 @@
 import { dayOnOrAfter, nextDayOf } from './calendar.ts';
 import type { Alarm, AlarmKind } from './case.ts';
+import { deadline } from './deadline.ts';
 import { at, dateOf, type Instant, type LocalDate, plusMinutes } from './instant.ts';
+import { mailRulesOf, marksOf, type SetsMailRules } from './mail-settings.ts';
+import type { Marked } from './mark.ts';
 import type { School } from './school.ts';
 import type { Clock } from './step.ts';
 import type { EffectiveSettings } from './step-settings.ts';
@@ -8,18 +11,32 @@ import type { EffectiveSettings } from './step-settings.ts';
 /** When a task calls for attention (default-process-texts section 2). A chain of alarms strictly rises, never starts before
  * the task was opened and never ends: who stays silent is asked again. */
 
-type Settings = Pick<EffectiveSettings, 'term' | 'reminder' | 'announce'>;
+type Settings = Pick<EffectiveSettings, 'term' | 'reminder' | 'announce' | 'plans'>;
 
-/** Days of the clock from which a task is worth one reminder. */
-const reminderFrom = 4;
+/** Danger: 0 all again, 1 board, from 2 on the rounds after it. */
+const boardRung = 1;
 
-/** Minutes after opening at which all are asked again. */
-const dangerFirst = 30;
-/** Minutes from then to the board, and from the board to each next round. */
-const dangerToBoard = 30;
-const dangerRound = 60;
-/** 0 all again, 1 board, 2 to 5 the hourly rounds. */
-const lastDangerRung = 5;
+/** What a board confirms about it. */
+export const alarmMarks = (school: SetsMailRules): readonly Marked[] => {
+  const { reminderFrom, dangerAgain, dangerToBoard, dangerRound, dangerRounds } = mailRulesOf(school);
+  return [
+    {
+      id: 'mail.reminder',
+      says: `Eén herinnering halverwege een termijn van ${reminderFrom} dagen of meer; niet vóór een dag die al is afgesproken.`,
+      marks: marksOf(school, ['reminderFrom']),
+    },
+    {
+      id: 'mail.overdue',
+      says: 'Te laat: de eerste dag na de termijn een mail aan wie aan zet is en aan de volgende persoon; daarna één trede per dag.',
+      marks: ['P'],
+    },
+    {
+      id: 'mail.danger',
+      says: `Gevaar: meteen, dag en nacht. Niemand bevestigd: na ${dangerAgain} minuten nog eens allen, na ${dangerAgain + dangerToBoard} minuten het bestuur, dan elke ${dangerRound} minuten, hoogstens ${dangerRounds} keer; daarna alarm bij beheer.`,
+      marks: marksOf(school, ['dangerAgain', 'dangerToBoard', 'dangerRound', 'dangerRounds']),
+    },
+  ];
+};
 
 const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
@@ -31,7 +48,7 @@ const inTheMorning = (clock: Clock, after: LocalDate, kind: AlarmKind, rung: num
   rung,
 });
 
-/** The morning halfway; null for a task of fewer than four days. */
+/** The morning halfway; null for a task of fewer days than are worth a reminder. */
 const halfway = (clock: Clock, openedAt: Instant, dueAt: Instant, school: School): Instant | null => {
   const days: LocalDate[] = [];
   const last = dateOf(dueAt);
@@ -39,7 +56,7 @@ const halfway = (clock: Clock, openedAt: Instant, dueAt: Instant, school: School
     days.push(day);
     day = nextDayOf(clock, day, school.calendar);
   }
-  if (days.length < reminderFrom) return null;
+  if (days.length < mailRulesOf(school).reminderFrom) return null;
   const middle = days[Math.ceil(days.length / 2) - 1];
   return middle === undefined ? null : morningOf(middle, school);
 };
@@ -66,7 +83,25 @@ const reminderAt = (
   return next <= last ? morningOf(next, school) : null;
 };
 
-/** The first alarm of a task that has just been opened.
+/** Rung of the reminder that asks for a day; the one halfway has rung 0. */
+const asksForDay = 1;
+
+/** The one reminder of a task; others only ask for the day of a talk. */
+export const isHalfway = ({ kind, rung }: Alarm): boolean => kind === 'reminder' && rung !== asksForDay;
+
+/** The morning of the day by which a talk should have its day; null where no step table asks for it, or too late to ask. */
+const dayAskedAt = (
+  { plans, reminder }: Settings,
+  openedAt: Instant,
+  dueAt: Instant,
+  school: School,
+): Instant | null => {
+  if (plans?.within === undefined || reminder === 'none') return null;
+  const last = dateOf(deadline(plans.within, openedAt, school).dueAt);
+  return last < dateOf(dueAt) ? morningOf(last, school) : null;
+};
+
+/** The first alarm of a task that has just been opened, or whose day was just picked.
  * @param dueAt as computed for this task; it may lie nearer than the term when somebody chose a date
  * @param planned day on which the task will be done, when somebody planned it */
 export const firstAlarm = (
@@ -77,18 +112,31 @@ export const firstAlarm = (
   planned: LocalDate | null = null,
 ): Alarm => {
   const { clock } = settings.term;
-  if (settings.announce === 'danger') return { at: plusMinutes(openedAt, dangerFirst), kind: 'danger', rung: 0 };
+  if (settings.announce === 'danger')
+    return { at: plusMinutes(openedAt, mailRulesOf(school).dangerAgain), kind: 'danger', rung: 0 };
   if (clock === 'hours') return overdue(settings, openedAt, dueAt, school);
   if (settings.announce === 'followUp') {
     const morning = morningOf(dayOnOrAfter(clock, dateOf(dueAt), school.calendar), school);
     return morning > openedAt ? { at: morning, kind: 'followUp', rung: 0 } : overdue(settings, openedAt, dueAt, school);
   }
   const middle = settings.reminder === 'halfway' ? reminderAt(clock, openedAt, dueAt, planned, school) : null;
+  const asked = planned === null ? dayAskedAt(settings, openedAt, dueAt, school) : null;
+  if (asked !== null && (middle === null || asked < middle)) return { at: asked, kind: 'reminder', rung: asksForDay };
   return middle === null ? overdue(settings, openedAt, dueAt, school) : { at: middle, kind: 'reminder', rung: 0 };
 };
 
-const afterDanger = (fired: Alarm): Alarm => {
-  if (fired.rung >= lastDangerRung) return { at: plusMinutes(fired.at, dangerRound), kind: 'operator', rung: 0 };
+/** Nobody picked a day when asked to: the reminder halfway comes as it would have. */
+const halfwayAfter = (settings: Settings, asked: Instant, openedAt: Instant, dueAt: Instant, school: School): Alarm => {
+  const middle = settings.reminder === 'halfway' ? halfway(settings.term.clock, openedAt, dueAt, school) : null;
+  return middle !== null && middle > asked
+    ? { at: middle, kind: 'reminder', rung: 0 }
+    : overdue(settings, asked, dueAt, school);
+};
+
+const afterDanger = (fired: Alarm, school: School): Alarm => {
+  const { dangerToBoard, dangerRound, dangerRounds } = mailRulesOf(school);
+  if (fired.rung >= boardRung + dangerRounds)
+    return { at: plusMinutes(fired.at, dangerRound), kind: 'operator', rung: 0 };
   const minutes = fired.rung === 0 ? dangerToBoard : dangerRound;
   return { at: plusMinutes(fired.at, minutes), kind: 'danger', rung: fired.rung + 1 };
 };
@@ -96,18 +144,29 @@ const afterDanger = (fired: Alarm): Alarm => {
 /** The alarm after one that fired. Day clocks climb one rung per day of their clock; `hours` climbs each morning, also at
  * weekends. After the last rung the mail repeats each working day.
  * @param rungs length of the step's ladder
+ * @param openedAt of the task
  * @param fired `at` may be a later moment than was planned, after an outage: the chain goes on from there */
-export const nextAlarm = (settings: Settings, fired: Alarm, dueAt: Instant, rungs: number, school: School): Alarm => {
+export const nextAlarm = (
+  settings: Settings,
+  fired: Alarm,
+  dueAt: Instant,
+  rungs: number,
+  school: School,
+  openedAt: Instant = fired.at,
+): Alarm => {
   const today = dateOf(fired.at);
   switch (fired.kind) {
     case 'reminder':
+      return fired.rung === asksForDay
+        ? halfwayAfter(settings, fired.at, openedAt, dueAt, school)
+        : overdue(settings, fired.at, dueAt, school);
     case 'followUp':
       return overdue(settings, fired.at, dueAt, school);
     case 'overdue':
       if (fired.rung + 1 < rungs) return inTheMorning(settings.term.clock, today, 'overdue', fired.rung + 1, school);
       return inTheMorning('workingDays', today, 'repeat', 0, school);
     case 'danger':
-      return afterDanger(fired);
+      return afterDanger(fired, school);
     case 'operator':
       return inTheMorning('workingDays', today, 'repeat', 0, school);
     case 'repeat':

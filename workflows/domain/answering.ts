@@ -2,12 +2,13 @@ import type { Answers, CaseChange, CaseHead, CaseId, Task } from './case.ts';
 import { changeOf, merged } from './change.ts';
 import type { Context } from './context.ts';
 import { dutyFor, dutySeat, handedToDuty } from './duty.ts';
+import { passOn, toldTeacher } from './handover.ts';
+import { startLinked } from './linked-case.ts';
 import { type Opening, openTasks } from './opening.ts';
 import { letterOf, type Sending } from './outbox.ts';
 import type { PersonId } from './person.ts';
 import { processById, stepOf } from './processes.ts';
 import { standingWhenHeard } from './standing.ts';
-import { startCase } from './starting.ts';
 import type { Process, Route, Step } from './step.ts';
 import { routeFor } from './when.ts';
 
@@ -18,6 +19,8 @@ export interface Answering {
   readonly person: PersonId;
   readonly form: { readonly id: string; readonly version: number };
   readonly answers: Answers;
+  /** What of it the submitter gets to read. */
+  readonly told?: string | undefined;
   /** Id for a case that the answer may start. */
   readonly newCaseId: CaseId;
 }
@@ -27,43 +30,25 @@ export type Answered =
   /** The answers fit no route: the form let through what the step table does not know. */
   | { readonly kind: 'noRoute' };
 
-const openingsOf = (process: Process, step: Step, route: Route, answering: Answering): readonly Opening[] =>
+const openingsOf = (process: Process, route: Route, answering: Answering): readonly Opening[] =>
   process.steps
     .filter((candidate) => route.opens?.includes(candidate.id))
     .map((candidate) => ({
       step: candidate,
       previous: answering.task.seat,
       answers: answering.answers,
-      term: candidate.id === step.id || route.opens?.length === 1 ? route.term : undefined,
+      term: candidate.id === route.opens?.[0] ? route.term : undefined,
     }));
 
 /** A case of another process that this answer starts, with whoever answered as its reporter. */
-const linkedCase = (context: Context, answering: Answering, route: Route): readonly CaseChange[] => {
-  if (route.starts === undefined) return [];
-  const process = processById(route.starts);
-  const { head, task, person } = answering;
-  const openings = process.starts.flatMap((id) => {
-    const step = stepOf(process, id);
-    return step === null ? [] : [{ step, previous: task.seat, answers: {} }];
-  });
-  return [
-    startCase(context, {
-      process,
-      caseId: answering.newCaseId,
-      origin: 'case',
-      actor: { kind: 'person', id: person },
-      group: head.group,
-      firstRole: task.seat,
-      reporter: person,
-      boardOnly: false,
-      conflicts: head.conflicts,
-      cleared: head.cleared,
-      receipts: [],
-      linkedFrom: head.caseId,
-      openings,
-    }),
-  ];
-};
+const linkedCase = (
+  context: Context,
+  { head, task, person, newCaseId }: Answering,
+  route: Route,
+): readonly CaseChange[] =>
+  route.starts === undefined
+    ? []
+    : [startLinked(context, processById(route.starts), head, task.seat, person, newCaseId)];
 
 /** Questions that this answer makes needless: to let the parent hear something when the parent just did, and whatever is
  * only asked while a case goes on. */
@@ -87,6 +72,13 @@ export const closedBySystem = (context: Context, task: Task): Task => ({
 /** What others still had to do in a case that only the board may know from here on: it is no longer theirs. */
 const takenAway = (context: Context, { tasks, task }: Answering): readonly Task[] =>
   tasks.filter((other) => other.status === 'open' && other !== task).map((other) => closedBySystem(context, other));
+
+/** Whatever else was asked: nobody needs to do it any more. A call about danger is made all the same. */
+const ended = (context: Context, process: Process, { tasks, task }: Answering): readonly Task[] =>
+  tasks
+    .filter((other) => other.status === 'open' && other !== task)
+    .filter((other) => stepOf(process, other.step)?.announce !== 'danger')
+    .map((other) => closedBySystem(context, other));
 
 interface HandedOver {
   readonly duty: CaseHead['duty'];
@@ -123,13 +115,23 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
     doneAt: context.now,
     doneBy: actor,
   };
-  const taken = route.boardOnly === true ? takenAway(context, answering) : [];
+  const taken =
+    route.boardOnly === true
+      ? takenAway(context, answering)
+      : route.ends === true
+        ? ended(context, process, answering)
+        : [];
   const left = merged(answering.tasks, [done, ...taken]);
   const started = linkedCase(context, answering, route);
   const head: CaseHead = { ...answering.head, boardOnly: answering.head.boardOnly || route.boardOnly === true };
-  const opened = openTasks(context, process, head, left, openingsOf(process, step, route, answering));
+  const opened = openTasks(context, process, head, left, openingsOf(process, route, answering));
   const dropped = needless(process, step, [...left, ...opened.tasks]).map((task) => closedBySystem(context, task));
   const handed = route.onDuty === true ? dutyOver(context, process, head, left) : nobody;
+  const { answers } = answering;
+  const passed = [
+    toldTeacher(context, process, head, step, done, answers),
+    passOn(context, { head, tasks: left }, step, done, answers),
+  ];
   const change = changeOf(
     context,
     process,
@@ -140,8 +142,11 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
         linkedTo: [...head.linkedTo, ...started.map((one) => one.head.caseId)],
         ...(step.heard === true ? { standing: standingWhenHeard(head, process, context.now, context.school) } : {}),
         ...(handed.duty === undefined ? {} : { duty: handed.duty }),
+        ...passed.find((one) => one.head !== null)?.head,
       },
-      tasks: [...merged([done, ...taken, ...handed.tasks, ...opened.tasks], dropped)],
+      tasks: [
+        ...merged([done, ...taken, ...handed.tasks, ...passed.flatMap(({ tasks }) => tasks), ...opened.tasks], dropped),
+      ],
       happening: { kind: 'answered', actor, task: done, note: route.label },
       form: {
         formId: answering.form.id,
@@ -151,7 +156,13 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
         actor,
         answers: answering.answers,
       },
-      sendings: [...opened.sendings, ...handed.sendings, { kind: 'signal' }],
+      said: answering.told === undefined ? undefined : { by: 'school', text: answering.told },
+      sendings: [
+        ...opened.sendings,
+        ...handed.sendings,
+        ...passed.flatMap(({ sendings }) => sendings),
+        { kind: 'signal' },
+      ],
     },
   );
   return { kind: 'decided', route, changes: [change, ...started] };

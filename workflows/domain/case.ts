@@ -42,27 +42,58 @@ export interface CaseHead {
   readonly reporter: PersonId | null;
   /** Only the board may read or handle the case (default-process-texts 3 and 4, `toBoard`). */
   readonly boardOnly: boolean;
+  /** Told in confidence: only whoever has its steps reads it, and once asked who holds one of these roles; a ladder that asks
+   * others opens nothing to them. */
+  readonly confided?: readonly RoleId[];
+  /** Whoever handed it in wants an appointment as a file for an agenda. */
+  readonly agenda?: true;
   /** Subject, parent, partner or family, or stepped back: never owner, reader or addressee. */
   readonly conflicts: readonly PersonId[];
+  /** Roles whose place the board takes here, for the case is about who holds them. */
+  readonly boardFor?: readonly RoleId[];
   /** Who said that it is not about them, their child or family; whoever handles the case is asked first. */
   readonly cleared?: readonly PersonId[];
   /** SHA-256 of receipt codes; what a parent may see is copied under each of them. */
   readonly receipts: readonly string[];
+  /** When whoever handed it in took it back. What must go on goes on. */
+  readonly withdrawn?: Instant;
   readonly linkedFrom: CaseId | null;
   readonly linkedTo: readonly CaseId[];
   /** What will be asked whatever happens to the steps; one of each kind at most. */
   readonly standing?: readonly StandingAlarm[];
+  /** What the class teacher may know, and how long. Left out: the case is of before this was kept. */
+  readonly taught?: Taught;
   /** School holiday during which whoever is on duty has the case. */
   readonly duty?: { readonly from: LocalDate; readonly until: LocalDate };
+  /** Came in like one of a flood, or as one of several on its group: mails about its first steps are batched. */
+  readonly lane?: 'slow' | 'wave';
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
 }
 
+/** When and how a talk will be held. */
+export interface Appointment {
+  readonly at: Instant;
+  readonly place: 'school' | 'phone' | 'video';
+}
+
+/** What the teacher of the child's class may know of a case: for one school year at a time. */
+export interface Taught {
+  /** Last day of that year; after it no teacher knows of the case until the care coordinator chose. */
+  readonly until: LocalDate;
+  /** `words`: what was written down for the teacher; `task`: no more than the form of his or her own step. */
+  readonly reads: 'all' | 'words' | 'task' | 'none';
+  /** When the care coordinator chose; left out: the teacher had the case from its start. */
+  readonly since?: Instant;
+  /** Whose answers hold what the teacher must know. */
+  readonly words?: { readonly step: string; readonly n: number };
+}
+
 /** The next moment of something that a process asks again and again. */
 export interface StandingAlarm {
-  readonly id: 'silence' | 'holiday';
+  readonly id: 'silence' | 'holiday' | 'schoolYear';
   readonly at: Instant;
-  /** First day of the holiday that it is about. */
+  /** First day of the holiday or school year that it is about. */
   readonly about: LocalDate | null;
 }
 
@@ -77,7 +108,8 @@ export type AlarmKind = 'reminder' | 'followUp' | 'overdue' | 'repeat' | 'danger
 export interface Alarm {
   readonly at: Instant;
   readonly kind: AlarmKind;
-  /** 0-based rung of the ladder that `overdue` asks; count of the round for `danger` and `repeat`. */
+  /** 0-based rung of the ladder that `overdue` asks; count of the round for `danger` and `repeat`; of `reminder`: 1 asks for
+   * a day, 0 is the one halfway. */
   readonly rung: number;
 }
 
@@ -97,6 +129,20 @@ export interface Task {
   readonly asked: readonly PersonId[];
   /** Danger: who said to have read it and to be calling. One is enough to stop the rounds; the call itself is the answer. */
   readonly confirmed?: readonly PersonId[];
+  /** The colleague whom it was given by name: nobody else of the seat knows of it. */
+  readonly named?: PersonId;
+  /** Whose word it checks: they do not answer it themselves. */
+  readonly barred?: readonly PersonId[];
+  /** Who was asked and is no more, since the class teacher changed: it leaves their lists. */
+  readonly released?: readonly PersonId[];
+  /** The class teacher's seat for which the care coordinator keeps it. */
+  readonly keptFor?: Seat;
+  /** Day on which it will be held, as the step before or whoever has it said. */
+  readonly plannedFor?: LocalDate;
+  /** The talk that was agreed on. */
+  readonly appointment?: Appointment;
+  /** The reminder halfway was sent: there is one. */
+  readonly reminded?: true;
   /** When somebody who may answer it first opened it. */
   readonly openedFirst?: Instant;
   /** Raised when the answer or the owner changes: the version a form must name. */
@@ -122,7 +168,12 @@ export type EventKind =
   | 'toBoard'
   | 'mailBounced'
   | 'unheard'
-  | 'covered';
+  | 'covered'
+  | 'planned'
+  /** Came in, or went out, under a receipt code. */
+  | 'message'
+  | 'told'
+  | 'withdrawn';
 
 /** One line of the timeline. Holds no answer. */
 export interface CaseEvent {
@@ -148,6 +199,8 @@ export interface FormRecord {
   readonly at: Instant;
   readonly actor: Actor;
   readonly answers: Answers;
+  /** Key under which it was stored at the public door, for what came in with a receipt code. */
+  readonly key?: string;
 }
 
 export type LetterId =
@@ -187,7 +240,9 @@ export interface OutRow {
         readonly notice: string | null;
       }
     | { readonly kind: 'start' }
-    | { readonly kind: 'signal' };
+    | { readonly kind: 'signal' }
+    /** The content-free mail to whoever asked for it with this receipt code. */
+    | { readonly kind: 'ping'; readonly codeHash: string };
   readonly status: OutStatus;
   readonly attempts: number;
   /** Real time: when the sweeper may hand it to the courier again. */
@@ -206,7 +261,27 @@ export interface ReceiptView {
   readonly receivedAt: Instant;
   /** Who acts next and by when; null once closed. */
   readonly next: { readonly role: RoleId; readonly by: LocalDate } | null;
+  /** When it was withdrawn. */
+  readonly withdrawn?: Instant;
+  /** What was handed in is being translated. */
+  readonly translating?: true;
+  /** A talk that is planned, for whoever asked for a file for an agenda. */
+  readonly appointment?: Appointment;
   readonly updatedAt: Instant;
+}
+
+/** One message under a receipt code. Of the school nobody is named. */
+export interface Said {
+  readonly at: Instant;
+  readonly by: 'school' | 'submitter';
+  readonly text: string;
+}
+
+/** What a parent gets to see of a change; `said` comes behind what was said before. */
+export interface ReceiptCopy {
+  readonly codeHash: string;
+  readonly view: ReceiptView;
+  readonly said?: readonly Said[];
 }
 
 /** One whole case as the console shows it. */
@@ -227,5 +302,5 @@ export interface CaseChange {
   readonly forms: readonly FormRecord[];
   readonly outs: readonly OutRow[];
   /** Copies for the parent, one per receipt of the case. */
-  readonly receipts: readonly { readonly codeHash: string; readonly view: ReceiptView }[];
+  readonly receipts: readonly ReceiptCopy[];
 }

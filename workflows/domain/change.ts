@@ -1,4 +1,4 @@
-import type { Actor, CaseChange, CaseEvent, CaseHead, EventKind, FormRecord, Task } from './case.ts';
+import type { Actor, CaseChange, CaseEvent, CaseHead, EventKind, FormRecord, ReceiptCopy, Said, Task } from './case.ts';
 import type { Context } from './context.ts';
 import { plusMinutes } from './instant.ts';
 import { currentStep, outRows, type Sending } from './outbox.ts';
@@ -34,6 +34,12 @@ export const merged = (tasks: readonly Task[], changed: readonly Task[]): readon
   return [...kept, ...changed.filter((task) => !tasks.some((old) => key(old) === key(task)))];
 };
 
+/** The content-free mails that say that the school wrote something. */
+const pings = (receipts: readonly ReceiptCopy[]): readonly Sending[] =>
+  receipts
+    .filter(({ said = [] }) => said.some(({ by }) => by === 'school'))
+    .map(({ codeHash }) => ({ kind: 'ping', codeHash }));
+
 /** One transaction on an existing case: what changed, what it says, what leaves. */
 export const changeOf = (
   context: Context,
@@ -41,12 +47,30 @@ export const changeOf = (
   state: { readonly head: CaseHead; readonly tasks: readonly Task[] },
   written: {
     readonly head?: Partial<
-      Pick<CaseHead, 'status' | 'closedAt' | 'boardOnly' | 'linkedTo' | 'conflicts' | 'cleared' | 'standing' | 'duty'>
+      Pick<
+        CaseHead,
+        | 'status'
+        | 'closedAt'
+        | 'boardOnly'
+        | 'linkedTo'
+        | 'conflicts'
+        | 'cleared'
+        | 'standing'
+        | 'duty'
+        | 'taught'
+        | 'group'
+        | 'withdrawn'
+      >
     >;
     readonly tasks: readonly Task[];
-    readonly happening: Happening;
+    /** Left out: the timeline is silent about it. */
+    readonly happening?: Happening | undefined;
     readonly form?: Omit<FormRecord, 'v' | 'version' | 'at'> | undefined;
     readonly sendings: readonly Sending[];
+    /** Under which receipt code what was said; left out of it: under all of the case. */
+    readonly said?:
+      | { readonly codeHash?: string | undefined; readonly by: Said['by']; readonly text: string }
+      | undefined;
     /** Nothing changed that the machine waits for or the parent may see: both are left in peace. */
     readonly quiet?: true;
   },
@@ -61,14 +85,24 @@ export const changeOf = (
     step: currentStep(process.steps, tasks),
     wakeAt: closed ? null : written.quiet ? state.head.wakeAt : plusMinutes(context.now, sweepAfterMinutes),
   };
-  const shown = written.quiet ? [] : head.receipts;
+  const { said } = written;
+  const hears = (codeHash: string): boolean =>
+    said !== undefined && (said.codeHash === undefined || said.codeHash === codeHash);
+  const shown = written.quiet ? head.receipts.filter(hears) : head.receipts;
+  const view = receiptView(head, tasks, context.now);
+  const receipts = shown.map(
+    (codeHash): ReceiptCopy =>
+      said !== undefined && hears(codeHash)
+        ? { codeHash, view, said: [{ at: context.now, by: said.by, text: said.text }] }
+        : { codeHash, view },
+  );
   return {
     expects: state.head.version,
     head,
     tasks: written.tasks,
-    events: [eventOf(context, version, written.happening)],
+    events: written.happening === undefined ? [] : [eventOf(context, version, written.happening)],
     forms: written.form === undefined ? [] : [{ v: 1, version, at: context.now, ...written.form }],
-    outs: outRows(context, version, written.sendings),
-    receipts: shown.map((codeHash) => ({ codeHash, view: receiptView(head, tasks, context.now) })),
+    outs: outRows(context, version, [...written.sendings, ...pings(receipts)]),
+    receipts,
   };
 };

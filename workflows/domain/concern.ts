@@ -1,5 +1,5 @@
-import { defaultRouting } from './routing-table.ts';
-import { dangerStep, forSubmitter, silence } from './shared-steps.ts';
+import { defaultRouting, fixedRouting } from './routing-table.ts';
+import { boardStep, dangerStep, forSubmitter, handoverStep, silence, toBoard, triageStep } from './shared-steps.ts';
 import type { Process, Route } from './step.ts';
 
 /** A concern or question (Beleidsplan 4.2; default-process-texts section 4). All terms are placeholders: no law sets
@@ -29,12 +29,6 @@ const toReportingCode = {
   opens: ['careCoordinator'],
   starts: 'reporting-code',
 } as const satisfies Route;
-const toBoard = {
-  when: { field: 'next', is: ['toBoard'] },
-  label: 'Naar het bestuur; niemand anders leest nog mee',
-  opens: ['board'],
-  boardOnly: true,
-} as const satisfies Route;
 const toCheck = { label: 'Nakijken of de afspraak werkt', opens: ['check'] } as const satisfies Route;
 const toClose = { label: 'Afronden', opens: ['close'] } as const satisfies Route;
 
@@ -46,8 +40,8 @@ export const concern = {
   name: 'Zorg of vraag',
   starts: ['acknowledge'],
   source: 'Beleidsplan 4.2, 4.5',
-  standing: [silence],
-  intake: [{ form: 'concern', rules: defaultRouting }],
+  standing: [silence, { id: 'schoolYear', opens: 'handover', reads: 'all' }],
+  intake: [{ form: 'concern', rules: [...fixedRouting, ...defaultRouting] }],
   steps: [
     dangerStep,
     {
@@ -64,47 +58,8 @@ export const concern = {
       routes: [toTalk, toCareCoordinator, toPrincipal, toReportingCode, toBoard, toClose],
       source: 'Beleidsplan 2 Leerkracht, 4.2',
     },
-    {
-      id: 'board',
-      name: 'Het bestuur neemt het op',
-      owner: 'boardContact',
-      form: 'talk',
-      term: days(1, 'workingDays'),
-      reminder: 'none',
-      announce: 'assigned',
-      ladder: ['deputy', 'boardContact'],
-      heard: true,
-      shows: 'working',
-      routes: [
-        {
-          when: { field: 'next', is: ['suspicion'] },
-          label: toReportingCode.label,
-          opens: ['check'],
-          starts: 'reporting-code',
-        },
-        toCheck,
-      ],
-      source: 'Beleidsplan 4.5; WPO 4a',
-    },
-    {
-      id: 'triage',
-      name: 'Speelt er meer?',
-      owner: 'careCoordinator',
-      form: 'triage',
-      term: days(5, 'workingDays'),
-      reminder: 'halfway',
-      announce: 'assigned',
-      ladder: ['deputy', 'principal', 'boardContact'],
-      routes: [
-        {
-          when: { field: 'safety', is: ['doubt', 'yes'] },
-          label: 'De veiligheid is in het geding: de Meldcode start',
-          starts: 'reporting-code',
-        },
-        { label: 'De veiligheid is niet in het geding' },
-      ],
-      source: 'Beleidsplan 4.5',
-    },
+    boardStep,
+    triageStep,
     {
       id: 'talk',
       name: 'Gesprek met de ouder',
@@ -112,6 +67,7 @@ export const concern = {
       form: 'talk',
       term: days(10, 'schoolDays'),
       plannedBy: 'talkDate',
+      plans: { within: days(3, 'schoolDays') },
       reminder: 'halfway',
       announce: 'none',
       ladder: ['careCoordinator', 'principal', 'boardContact'],
@@ -126,6 +82,7 @@ export const concern = {
       owner: 'careCoordinator',
       form: 'talk',
       term: days(5, 'schoolDays'),
+      plans: {},
       reminder: 'halfway',
       announce: 'assigned',
       ladder: ['deputy', 'principal', 'boardContact'],
@@ -140,6 +97,7 @@ export const concern = {
       owner: 'principal',
       form: 'talk',
       term: days(5, 'schoolDays'),
+      plans: {},
       reminder: 'halfway',
       announce: 'assigned',
       ladder: ['deputy', 'boardContact', 'boardContact'],
@@ -147,6 +105,22 @@ export const concern = {
       shows: 'working',
       routes: afterTalk,
       source: 'Beleidsplan 2 Directeur, 4.2',
+    },
+    {
+      // Opened when the principal chose to handle several messages on one group together (joining.ts).
+      id: 'together',
+      name: 'Samen met andere berichten',
+      owner: 'named',
+      namedBy: 'lead',
+      form: 'together',
+      term: days(10, 'schoolDays'),
+      reminder: 'none',
+      announce: 'none',
+      ladder: ['careCoordinator', 'principal', 'boardContact'],
+      heard: true,
+      shows: 'working',
+      routes: [toCareCoordinator, toPrincipal, toClose],
+      source: 'default-process-texts section 2',
     },
     {
       id: 'check',
@@ -164,6 +138,7 @@ export const concern = {
       source: 'Beleidsplan 4.1, 7',
     },
     ...forSubmitter,
+    { ...handoverStep, form: 'handover' },
     {
       id: 'close',
       name: 'Afronden',

@@ -27,7 +27,8 @@ export const confirmDanger = (
   return changeOf(context, processById(state.head.process), state, {
     tasks: [confirmed],
     happening: { kind: 'confirmed', actor: { kind: 'person', id: person }, task },
-    sendings: before.length > 0 ? [] : [{ kind: 'signal' }],
+    // A second one changes no alarm: the machine goes on waiting, and the sweeper must not take it for silent.
+    ...(before.length > 0 ? { sendings: [], quiet: true } : { sendings: [{ kind: 'signal' }] }),
   });
 };
 

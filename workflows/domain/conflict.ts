@@ -3,15 +3,16 @@ import type { CaseChange, CaseHead, Task } from './case.ts';
 import { changeOf } from './change.ts';
 import type { Context } from './context.ts';
 import { warnedOfDanger } from './danger.ts';
-import { seatOn, settingsFor } from './duty.ts';
+import { settingsFor } from './duty.ts';
 import { dateOf } from './instant.ts';
-import { nextToAsk, ownersToAsk } from './ladder.ts';
+import { nextToAsk } from './ladder.ts';
 import { letterOf, type Sending } from './outbox.ts';
 import { type Reading, reading } from './permission.ts';
 import type { Person, PersonId } from './person.ts';
 import { processById, stepOf } from './processes.ts';
 import type { RoleId } from './roles.ts';
 import type { Step } from './step.ts';
+import { keptFrom, ownersOf } from './task-owners.ts';
 
 /** Nobody owns, reads, finds or is mailed about a case that is about himself, herself, a child or family, and nobody needs
  * to say why (default-process-texts section 11, `conflict`). */
@@ -23,7 +24,7 @@ interface CaseSoFar {
 
 /** Whether a case stays closed to a reader until the question was answered. One's own words are never kept back. */
 export const mustBeAsked = (head: CaseHead, read: Reading, person: PersonId): boolean =>
-  read === 'all' && !(head.cleared ?? []).includes(person);
+  (read === 'all' || read === 'chosen' || read === 'waiting') && !(head.cleared ?? []).includes(person);
 
 /** What somebody meets who comes to a case: nothing, the question with the group and no more, or the case. */
 export type Entry =
@@ -76,7 +77,7 @@ const stillToWarn = (context: Context, head: CaseHead, task: Task): readonly Fre
 const nextOnLadder = (context: Context, head: CaseHead, step: Step, task: Task): readonly Fresh[] => {
   const settings = settingsFor(context, head, processById(head.process), step);
   const ladder = head.boardOnly ? [] : settings.ladder;
-  const found = nextToAsk(context.roster, ladder, 0, task.asked, head.conflicts, dateOf(context.now), head.group);
+  const found = nextToAsk(context.roster, ladder, 0, task.asked, keptFrom(head, task), dateOf(context.now), head.group);
   if (found === null) return [];
   const role = ladder[found.rung] === 'deputy' ? task.seat.role : found.role;
   return [letterTo(found.person, 'escalated', role, task)];
@@ -84,8 +85,7 @@ const nextOnLadder = (context: Context, head: CaseHead, step: Step, task: Task):
 
 const instead = (context: Context, head: CaseHead, step: Step, task: Task, owned: boolean): readonly Fresh[] => {
   if (step.announce === 'danger') return stillToWarn(context, head, task);
-  const date = dateOf(context.now);
-  const owners = ownersToAsk(context.roster, seatOn(head, task.seat, date), date, head.conflicts);
+  const owners = ownersOf(context, head, task);
   if (!owners.some((person) => task.asked.includes(person.id)))
     return owners.map((person) => letterTo(person, 'assigned', task.seat.role, task));
   return owned || task.dueAt > context.now ? [] : nextOnLadder(context, head, step, task);
@@ -114,8 +114,7 @@ const handOn = (
   person: PersonId,
 ): readonly Handed[] => {
   const step = stepOf(processById(head.process), task.step);
-  const date = dateOf(context.now);
-  const owners = ownersToAsk(context.roster, seatOn(before, task.seat, date), date, before.conflicts);
+  const owners = ownersOf(context, before, task);
   const owned = owners.some((owner) => owner.id === person);
   if (step === null || task.status === 'done' || !(owned || task.asked.includes(person))) return [];
   const left = withoutConfirmation(context, head, step, task, person);
@@ -126,8 +125,15 @@ const handOn = (
 };
 
 /** "Yes, it is": from here on the case does not exist for this person, and every open task asks somebody else at once:
- * the others in the seat, their deputies, the next of the ladder, the board. */
-export const stepAside = (context: Context, state: CaseSoFar, person: PersonId): CaseChange => {
+ * the others in the seat, their deputies, the next of the ladder, the board.
+ * @param said in the case at hand; one that only the board may know leaves no word in the cases linked with it, unless
+ * this person had a task there */
+export const stepAside = (
+  context: Context,
+  state: CaseSoFar,
+  person: PersonId,
+  said: CaseHead = state.head,
+): CaseChange => {
   const head: CaseHead = {
     ...state.head,
     conflicts: [...new Set([...state.head.conflicts, person])],
@@ -138,7 +144,10 @@ export const stepAside = (context: Context, state: CaseSoFar, person: PersonId):
   return changeOf(context, processById(head.process), state, {
     head: { status: head.status, conflicts: head.conflicts, cleared: head.cleared ?? [] },
     tasks: handed.map(({ task }) => task),
-    happening: { kind: 'steppedAside', actor: { kind: 'person', id: person } },
+    happening:
+      said.boardOnly && !head.boardOnly && handed.length === 0
+        ? undefined
+        : { kind: 'steppedAside', actor: { kind: 'person', id: person } },
     sendings: [...handed.flatMap(({ sendings }) => sendings), ...(open ? [{ kind: 'signal' } as const] : [])],
   });
 };

@@ -14,7 +14,8 @@ export interface Warned {
 const circleOf = (context: Context, head: CaseHead, board: boolean): readonly RoleId[] => {
   if (board || head.boardOnly) return ['boardContact'];
   const open = isSchoolDay(dateOf(context.now), context.school.calendar);
-  return open ? ['careCoordinator', 'principal'] : ['careCoordinator', 'principal', 'holidayDuty'];
+  const circle: readonly RoleId[] = ['careCoordinator', 'principal', ...(open ? [] : (['holidayDuty'] as const))];
+  return [...new Set(circle.map((role) => (head.boardFor?.includes(role) === true ? 'boardContact' : role)))];
 };
 
 const withDeputies = (context: Context, head: CaseHead, role: RoleId): readonly Person[] => {

@@ -1,6 +1,6 @@
 import { dayOnOrAfter, isDayOf, isWeekdayOf, nextDayOf } from './calendar.ts';
 import { longDate } from './dutch-date.ts';
-import { at, dateOf, type Instant, type LocalDate, plusDays, plusMinutes, timeOf } from './instant.ts';
+import { at, dateOf, type Instant, type LocalDate, plusDays, plusMinutes, plusMonths, timeOf } from './instant.ts';
 import type { School } from './school.ts';
 import type { Clock, Term } from './step.ts';
 
@@ -42,34 +42,49 @@ const inDays = (n: number, clock: DayClock, from: Instant, school: School): { da
   return { date, text: `${count(n, name)} vanaf ${longDate(start)}` };
 };
 
+const unitName = { weeks: ['week', 'weken'], months: ['maand', 'maanden'] } as const;
+
+type Unit = keyof typeof unitName;
+
+const plusUnits = { weeks: (date: LocalDate, n: number) => plusDays(date, 7 * n), months: plusMonths } as const;
+
 /** An end on a day on which the clock stands still moves to the next day (Algemene termijnenwet 1). School holidays do not
- * stop a term in weeks. */
-const inWeeks = (n: number, clock: DayClock, from: Instant, school: School): { date: LocalDate; text: string } => {
+ * stop a term in weeks or months. */
+const inUnits = (
+  n: number,
+  unit: Unit,
+  clock: DayClock,
+  from: Instant,
+  school: School,
+): { date: LocalDate; text: string } => {
   const start = dateOf(from);
-  const end = plusDays(start, 7 * n);
+  const end = plusUnits[unit](start, n);
   const date = dayOnOrAfter(clock, end, school.calendar);
-  const text = `${count(n, ['week', 'weken'])} vanaf ${longDate(start)}`;
+  const text = `${count(n, unitName[unit])} vanaf ${longDate(start)}`;
   return {
     date,
     text: date === end ? text : `${text}, verschoven van ${longDate(end)} naar de eerste ${dayName[clock][0]}`,
   };
 };
 
-/** When a term that starts now ends, and why then. Hours run always. Days and weeks end at `mailTimes.termEnds` of a day of
+const inHours = ({ n, unit }: Length, from: Instant): { dueAt: Instant; length: string } =>
+  unit === undefined
+    ? { dueAt: plusMinutes(from, n * 60), length: `${n} uur` }
+    : { dueAt: at(plusUnits[unit](dateOf(from), n), timeOf(from)), length: count(n, unitName[unit]) };
+
+/** When a term that starts now ends, and why then. Hours run always. Days, weeks and months end at `mailTimes.termEnds` of a day of
  * the clock, and the day on which the term starts does not count; a term of 0 days ends the same day, or the next day of the
  * clock when that is over. Total: a school calendar without school days ahead is counted in working days, and says so. */
 export const deadline = (term: Length, from: Instant, school: School): Deadline => {
   const { n, clock } = term;
   if (clock === 'hours') {
-    const hours = term.unit === 'weeks' ? n * 7 * 24 : n;
     const start = `${longDate(dateOf(from))} ${timeOf(from)} uur`;
-    return {
-      dueAt: plusMinutes(from, hours * 60),
-      because: n === 0 ? `direct, ${start}` : `${hours} uur vanaf ${start}`,
-    };
+    const { dueAt, length } = inHours(term, from);
+    return { dueAt, because: n === 0 ? `direct, ${start}` : `${length} vanaf ${start}` };
   }
-  const end = term.unit === 'weeks' ? inWeeks(n, clock, from, school) : inDays(n, clock, from, school);
-  const free = term.unit === 'weeks' ? 0 : freeDaysBetween(clock, dateOf(from), end.date, school);
+  const { unit } = term;
+  const end = unit === undefined ? inDays(n, clock, from, school) : inUnits(n, unit, clock, from, school);
+  const free = unit !== undefined ? 0 : freeDaysBetween(clock, dateOf(from), end.date, school);
   const parts = [
     end.text,
     ...(free > 0 ? [`${count(free, ['vrije dag', 'vrije dagen'])} overgeslagen`] : []),

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { dayOfWeek, type LocalDate } from './instant.ts';
 
 const days = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
@@ -19,6 +18,6 @@ const months = [
 
 /** `vrijdag 18 december 2026` */
 export const longDate = (date: LocalDate): string => {
-  const { day, month, year } = Temporal.PlainDate.from(date);
-  return `${days[dayOfWeek(date) - 1]} ${day} ${months[month - 1]} ${year}`;
+  const [year, month, day] = date.split('-').map(Number);
+  return `${days[dayOfWeek(date) - 1]} ${day} ${months[Number(month) - 1]} ${year}`;
 };

@@ -2,7 +2,17 @@ import type { Seat } from './case.ts';
 import type { LocalDate } from './instant.ts';
 import type { Person, PersonId, Roster } from './person.ts';
 import type { RoleId } from './roles.ts';
-import { deputiesOf, everHolders, holders, holdersToday, isAbsent, personById, seatsOf, worksOn } from './roster.ts';
+import {
+  deputiesOf,
+  everHolders,
+  holders,
+  holdersToday,
+  isAbsent,
+  personById,
+  seatsOf,
+  seatsOn,
+  worksOn,
+} from './roster.ts';
 import type { Rung } from './step.ts';
 
 /** Whose turn it is (default-process-texts section 1). A ladder counts persons, not roles. Who is in conflict with a case
@@ -48,7 +58,7 @@ export const ownersToAsk = (
 /** The seats whose work is this person's today: the own ones, and those that nobody in service holds any more. */
 export const seatsToday = (roster: Roster, person: Person, date: LocalDate): readonly Seat[] => {
   const key = (seat: Seat): string => `${seat.role} ${seat.group}`;
-  const own = seatsOf(person);
+  const own = seatsOn(person, date);
   const all = new Map([...roster.people.flatMap(seatsOf), ...own].map((seat) => [key(seat), seat]));
   return [...all.values()].filter(
     (seat) => own.some((mine) => key(mine) === key(seat)) || ownersToAsk(roster, seat, date, []).includes(person),

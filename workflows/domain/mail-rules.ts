@@ -1,7 +1,9 @@
 import { isWorkingDay } from './calendar.ts';
-import type { LetterId, Task } from './case.ts';
+import type { CaseHead, LetterId, Task } from './case.ts';
 import type { Context } from './context.ts';
 import { dateOf, type LocalDate, timeOf } from './instant.ts';
+import { mailRulesOf, marksOf, type SetsMailRules } from './mail-settings.ts';
+import type { Marked } from './mark.ts';
 import type { Person } from './person.ts';
 import { worksOn } from './roster.ts';
 
@@ -12,31 +14,40 @@ import { worksOn } from './roster.ts';
  * any working day, for who is next on a ladder may be the last one left. */
 type Hours = 'always' | 'ownDays' | 'workingDays';
 
-export const mailRules = {
-  /** Mail hours begin at `mailTimes.morning` of the school and end at this time. */
-  until: '17:30',
-  /** Mails about new tasks to one person on one day; the third and later stand in the digest only. */
-  assignedPerDay: 2,
-  /** Mails to one person about one task, danger not counted. */
-  perTask: 4,
-  hours: {
-    danger: 'always',
-    assigned: 'ownDays',
-    reminder: 'ownDays',
-    followUp: 'ownDays',
-    overdue: 'ownDays',
-    submitterMessage: 'ownDays',
-    digest: 'ownDays',
-    escalated: 'workingDays',
-    takeover: 'workingDays',
-    // To a parent, who has no digest.
-    parentPing: 'always',
-  },
-} as const satisfies {
-  readonly until: string;
-  readonly assignedPerDay: number;
-  readonly perTask: number;
-  readonly hours: Readonly<Record<LetterId, Hours>>;
+export const mailHours = {
+  danger: 'always',
+  assigned: 'ownDays',
+  reminder: 'ownDays',
+  followUp: 'ownDays',
+  overdue: 'ownDays',
+  submitterMessage: 'ownDays',
+  digest: 'ownDays',
+  escalated: 'workingDays',
+  takeover: 'workingDays',
+  // To a parent, who has no digest.
+  parentPing: 'always',
+} as const satisfies Readonly<Record<LetterId, Hours>>;
+
+/** Beside the alarms, what a board confirms about mail. */
+export const mailMarks = (school: SetsMailRules): readonly Marked[] => {
+  const { until, assignedPerDay, perTask } = mailRulesOf(school);
+  return [
+    {
+      id: 'mail.digest',
+      says: 'Eén overzicht op elke eigen werkdag, alleen als er iets open staat; alles zonder spoed.',
+      marks: ['P'],
+    },
+    {
+      id: 'mail.assigned',
+      says: `Een nieuwe taak is een mail tot ${until} uur op een eigen werkdag, anders staat zij in het overzicht; hoogstens ${assignedPerDay} op een dag.`,
+      marks: marksOf(school, ['until', 'assignedPerDay']),
+    },
+    {
+      id: 'mail.perTask',
+      says: `Hoogstens ${perTask} losse mails per persoon en stap.`,
+      marks: marksOf(school, ['perTask']),
+    },
+  ];
 };
 
 /** Working day of this person, also in school holidays; nobody works on a public holiday. */
@@ -45,14 +56,31 @@ export const isOwnDay = (person: Person, date: LocalDate): boolean => worksOn(pe
 /** Danger leaves at any hour and is never counted: the letter of danger, and whatever is about a task that was due the
  * moment it opened, such as deciding on a child that is not safe now. */
 export const cannotWait = (letter: LetterId, task: Pick<Task, 'openedAt' | 'dueAt'> | null): boolean =>
-  mailRules.hours[letter] === 'always' || (task !== null && task.dueAt <= task.openedAt);
+  mailHours[letter] === 'always' || (task !== null && task.dueAt <= task.openedAt);
+
+const batched: readonly LetterId[] = ['assigned', 'reminder', 'overdue', 'escalated'];
+
+/** What came in like one of a flood is a mail only to who had none of the kind that day: one says that there is more on the
+ * list. From its second step on it is a case as any other. */
+export const isBatched = (
+  head: Pick<CaseHead, 'lane' | 'openedAt'>,
+  letter: LetterId,
+  task: Pick<Task, 'openedAt'> | null,
+): boolean => head.lane !== undefined && batched.includes(letter) && task?.openedAt === head.openedAt;
+
+/** Of several messages on one group the principal has a mail; whoever reads them first finds them in the digest. */
+export const isOneOfMany = (
+  head: Pick<CaseHead, 'lane' | 'openedAt'>,
+  letter: LetterId,
+  task: Pick<Task, 'openedAt'> | null,
+): boolean => head.lane === 'wave' && letter === 'assigned' && task?.openedAt === head.openedAt;
 
 /** Whether this letter may be a mail to this person now, as far as day and hour go. Nothing in evenings and weekends. */
 export const inMailHours = (context: Context, letter: LetterId, person: Person): boolean => {
   const date = dateOf(context.now);
   const time = timeOf(context.now);
-  const hours: Hours = mailRules.hours[letter];
+  const hours: Hours = mailHours[letter];
   if (hours === 'always') return true;
   const day = hours === 'ownDays' ? isOwnDay(person, date) : isWorkingDay(date);
-  return day && context.school.mailTimes.morning <= time && time < mailRules.until;
+  return day && context.school.mailTimes.morning <= time && time < mailRulesOf(context.school).until;
 };

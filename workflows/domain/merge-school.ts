@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { mergeStartPage } from './merge-start-page.ts';
 import type { boardFileSchema, School, StepSettings, schoolFileSchema } from './school.ts';
 import type { SchoolProblem } from './school-problem.ts';
 
@@ -46,6 +47,7 @@ export const mergeSchool = (board: Board, own: Own): Merged => {
   const mailTimes = own.mailTimes ?? board.defaults.mailTimes;
   const finalDecisionRole = own.finalDecisionRole ?? board.defaults.finalDecisionRole;
   const routing = own.routing ?? board.defaults.routing;
+  const mailRules = { ...board.defaults.mailRules, ...own.mailRules };
   const problems = clashes(board, own);
   if (calendar === undefined) problems.push(missing('calendar', 'schoolweek en vakanties'));
   if (mailTimes === undefined) problems.push(missing('mailTimes', 'de tijden waarop een termijn eindigt en mail gaat'));
@@ -54,7 +56,7 @@ export const mergeSchool = (board: Board, own: Own): Merged => {
   if (problems.length > 0 || calendar === undefined || mailTimes === undefined || finalDecisionRole === undefined) {
     return { kind: 'refused', problems };
   }
-  const { id, name, pupils, contact, schoolYears, keyArn } = own;
+  const { id, name, pupils, contact, schoolYears, doorLimits, keyArn } = own;
   return {
     kind: 'merged',
     school: {
@@ -65,12 +67,15 @@ export const mergeSchool = (board: Board, own: Own): Merged => {
       board: { id: board.id, name: board.name, phone: board.phone, mailDomain: board.mailDomain },
       contact,
       schoolYears,
-      people: [...own.people, ...board.people],
+      people: [...own.people, ...board.people].map(({ trained: _trained, ...person }) => person),
       calendar,
       mailTimes,
       steps: mergeSteps(board.defaults.steps ?? {}, own.steps ?? {}),
       finalDecisionRole,
       ...(routing === undefined ? {} : { routing }),
+      ...(Object.keys(mailRules).length === 0 ? {} : { mailRules }),
+      ...mergeStartPage(board.defaults, own),
+      ...(doorLimits === undefined ? {} : { doorLimits }),
       ...(keyArn === undefined ? {} : { keyArn }),
     },
   };

@@ -1,18 +1,22 @@
 import { firstAlarm } from './alarms.ts';
-import type { Answers, CaseHead, Seat, Task } from './case.ts';
+import type { Answers, Appointment, CaseHead, Seat, Task } from './case.ts';
+import { barredFrom } from './colleagues.ts';
 import type { Context } from './context.ts';
 import { warnedOfDanger } from './danger.ts';
-import { deadline } from './deadline.ts';
-import { seatOn, settingsFor } from './duty.ts';
+import { dueOf } from './due.ts';
+import { settingsFor } from './duty.ts';
 import { at, dateOf, type LocalDate } from './instant.ts';
-import { ownersToAsk } from './ladder.ts';
-import { letterOf, type Sending, toSeat } from './outbox.ts';
+import { letterOf, type Sending, toOwner } from './outbox.ts';
 import type { PersonId } from './person.ts';
+import { isRoleId, type RoleId, roles } from './roles.ts';
+import { seatsOf } from './roster.ts';
 import type { Process, Step, Term } from './step.ts';
+import { namedFor, ownersOf } from './task-owners.ts';
+import { classSeat } from './taught.ts';
 
 export interface Opening {
   readonly step: Step;
-  /** Seat of the step before, for owners that follow it. */
+  /** Seat of the step before, for owners that follow it; in a new case also the seat of the reporter. */
   readonly previous: Seat;
   /** Answers that opened the step; may name its date. */
   readonly answers: Answers;
@@ -22,15 +26,29 @@ export interface Opening {
   readonly readers?: readonly PersonId[] | undefined;
 }
 
-/** @param previous seat of the step before; also the seat of the reporter in a new case */
-const seatOf = (context: Context, head: CaseHead, step: Step, previous: Seat): Seat => {
-  // Whatever step comes, what only the board may know stays with the board.
-  if (head.boardOnly) return { role: 'boardContact', group: null };
+/** The seat that an answer names, or named when the step was last opened; null when the step table decides. A teacher of
+ * whom the class is not known is nobody. */
+const chosenSeat = (head: CaseHead, tasks: readonly Task[], { step, answers }: Opening): Seat | null => {
+  if (step.ownerBy === undefined) return null;
+  const named = answers[step.ownerBy];
+  if (typeof named !== 'string' || !isRoleId(named))
+    return tasks.findLast((task) => task.step === step.id)?.seat ?? null;
+  if (!roles[named].perGroup) return { role: named, group: null };
+  return head.group === null ? null : { role: named, group: head.group };
+};
+
+const boardSeat: Seat = { role: 'boardContact', group: null };
+
+const seatByTable = (context: Context, head: CaseHead, tasks: readonly Task[], opening: Opening): Seat => {
+  const { step, previous } = opening;
+  const chosen = chosenSeat(head, tasks, opening);
+  if (chosen !== null) return chosen;
   switch (step.owner) {
     case 'firstRole':
       return head.firstRole;
     case 'previousOwner':
     case 'reporter':
+    case 'named':
       return previous;
     case 'finalDecisionRole':
       return { role: context.school.finalDecisionRole, group: null };
@@ -41,28 +59,46 @@ const seatOf = (context: Context, head: CaseHead, step: Step, previous: Seat): S
   }
 };
 
-const dueOf = (context: Context, opening: Opening, term: Term): { dueAt: string; because: string } => {
-  const latest = deadline(term, context.now, context.school);
-  const named = opening.step.dueFrom === undefined ? undefined : opening.answers[opening.step.dueFrom];
-  if (typeof named !== 'string') return latest;
-  const dueAt = at(named, context.school.mailTimes.termEnds);
-  if (dueAt <= context.now || dueAt >= latest.dueAt) return latest;
-  return { dueAt, because: 'de datum die is afgesproken' };
+/** Whatever step comes, what only the board may know stays with the board; so does what would be for whom it is about. */
+const seatOf = (context: Context, head: CaseHead, tasks: readonly Task[], opening: Opening): Seat => {
+  const seat = head.boardOnly ? boardSeat : seatByTable(context, head, tasks, opening);
+  return head.boardFor?.includes(seat.role) === true ? boardSeat : seat;
 };
 
 /** Null when nobody planned the step. */
 const plannedOn = ({ step, answers }: Opening): LocalDate | null => {
   const named = step.plannedBy === undefined ? undefined : answers[step.plannedBy];
-  return typeof named === 'string' ? named : null;
+  return typeof named === 'string' && named !== '' ? named : null;
+};
+
+/** The hour of a talk, as its planner wrote it: `9.05` is `09:05`. */
+const clockTime = (typed: string): string => typed.replace('.', ':').padStart(5, '0');
+
+const placeOf = (value: unknown): Appointment['place'] => (value === 'phone' || value === 'video' ? value : 'school');
+
+/** Null for a step that is no talk, or of which the hour is not known. */
+const appointmentOf = ({ step: { meets }, answers }: Opening): Appointment | null => {
+  const [on, time] = meets === undefined ? [] : [answers[meets.on], answers[meets.at]];
+  return meets === undefined || typeof on !== 'string' || typeof time !== 'string'
+    ? null
+    : { at: at(on, clockTime(time)), place: placeOf(answers[meets.place]) };
 };
 
 const nextNumber = (tasks: readonly Task[], step: string): number =>
   1 + tasks.filter((task) => task.step === step).length;
 
+/** A colleague who was named is addressed in a role of his or her own. */
+const askedAs = (context: Context, head: CaseHead, task: Task): RoleId => {
+  const named = namedFor(context, head, task);
+  return (named === null ? undefined : seatsOf(named)[0]?.role) ?? task.seat.role;
+};
+
 const announce = (context: Context, head: CaseHead, step: Step, task: Task): readonly Sending[] => {
   switch (step.announce) {
     case 'assigned':
-      return [letterOf('assigned', toSeat(task), task.seat.role, task)];
+      return [letterOf('assigned', toOwner(task), askedAs(context, head, task), task)];
+    case 'message':
+      return [letterOf('submitterMessage', toOwner(task), askedAs(context, head, task), task)];
     case 'danger':
       return warnedOfDanger(context, head, false).map(({ person, role }) =>
         letterOf('danger', { kind: 'person', id: person.id }, role, task, task.alarm?.at ?? null),
@@ -83,16 +119,24 @@ export const openTask = (
 ): { readonly task: Task; readonly sendings: readonly Sending[] } => {
   const { step } = opening;
   const settings = settingsFor(context, head, process, step);
-  const seat = seatOf(context, head, step, opening.previous);
-  const due = dueOf(context, opening, opening.term ?? settings.term);
+  const own = seatOf(context, head, tasks, opening);
+  const seat = classSeat(head, own, dateOf(context.now));
+  const due = dueOf(context, head, tasks, { step, answers: opening.answers, term: opening.term ?? settings.term });
   const circle = step.announce === 'danger' ? warnedOfDanger(context, head, false).map(({ person }) => person) : [];
-  const owners = ownersToAsk(
-    context.roster,
-    seatOn(head, seat, dateOf(context.now)),
-    dateOf(context.now),
-    head.conflicts,
-  );
+  // The case is about everybody who could be warned: it opens all the same, and the operator hears of it.
+  const unheard = step.announce === 'danger' && circle.length === 0;
+  const barred = barredFrom(step, tasks);
+  const name = step.namedBy === undefined ? undefined : opening.answers[step.namedBy];
+  const named = typeof name === 'string' ? namedFor(context, head, { named: name, barred }) : null;
+  const person = {
+    ...(named === null ? {} : { named: named.id }),
+    ...(barred.length === 0 ? {} : { barred }),
+    ...(seat.role === own.role ? {} : { keptFor: own }),
+  };
+  const owners = ownersOf(context, head, { seat, ...person });
   const reporter = step.owner === 'reporter' && head.reporter !== null ? [head.reporter] : [];
+  const planned = plannedOn(opening);
+  const appointment = appointmentOf(opening);
   const task: Task = {
     v: 1,
     step: step.id,
@@ -102,17 +146,20 @@ export const openTask = (
     openedAt: context.now,
     dueAt: due.dueAt,
     dueBecause: due.because,
-    alarm: firstAlarm(
-      { ...settings, term: opening.term ?? settings.term },
-      context.now,
-      due.dueAt,
-      context.school,
-      plannedOn(opening),
-    ),
+    alarm: unheard
+      ? { at: context.now, kind: 'operator', rung: 0 }
+      : firstAlarm(
+          { ...settings, term: opening.term ?? settings.term },
+          context.now,
+          due.dueAt,
+          context.school,
+          planned,
+        ),
     // Whoever reads along comes first: a ladder goes on from the last one asked.
-    asked: [
-      ...new Set([...(opening.readers ?? []), ...reporter, ...[...owners, ...circle].map((person) => person.id)]),
-    ],
+    asked: [...new Set([...(opening.readers ?? []), ...reporter, ...[...owners, ...circle].map(({ id }) => id)])],
+    ...person,
+    ...(planned === null ? {} : { plannedFor: planned }),
+    ...(appointment === null ? {} : { appointment }),
     revision: 1,
     doneAt: null,
     doneBy: null,

@@ -1,5 +1,6 @@
 import type { Addressee, Alarm, CaseHead, LetterId, OutRow, Task } from './case.ts';
 import type { Context } from './context.ts';
+import type { Instant } from './instant.ts';
 import type { RoleId } from './roles.ts';
 
 /** What one transaction sends: rows are numbered within the version that wrote them. */
@@ -35,7 +36,23 @@ export const letterOf = (
   notice,
 });
 
-export const toSeat = (task: Task): Addressee => ({ kind: 'seat', seat: task.seat });
+/** A letter about something to read, which is no task and so stands in no digest: it waits for the hours of mail. */
+export const noticeOf = (letter: LetterId, to: Addressee, role: RoleId, step: string, dueAt: Instant): Sending => ({
+  kind: 'letter',
+  letter,
+  to,
+  role,
+  step,
+  taskN: 0,
+  dueAt,
+  notice: null,
+});
+
+export const isNotice = ({ taskN }: { readonly taskN: number }): boolean => taskN === 0;
+
+/** Whoever was named for the task, else whoever sits in its seat when the letter is sent. */
+export const toOwner = (task: Task): Addressee =>
+  task.named === undefined ? { kind: 'seat', seat: task.seat } : { kind: 'person', id: task.named };
 
 /** Whether the case's head must wake somebody, and when the sweeper should look at the latest. */
 export const earliestAlarm = (tasks: readonly Task[]): Alarm | null =>

@@ -37,6 +37,18 @@ const groupProblems = (person: Person, index: number, groups: ReadonlySet<string
         ];
   });
 
+const assignmentProblems = (person: Person, index: number): SchoolProblem[] =>
+  person.roles.flatMap(({ from, until }, place) =>
+    from !== undefined && until !== undefined && until < from
+      ? [
+          {
+            path: `people[${index}].roles[${place}].until`,
+            message: 'De laatste dag ligt vóór de eerste. Verbeter `from` of `until`.',
+          },
+        ]
+      : [],
+  );
+
 const serviceProblems = ({ from, until }: Person, index: number): SchoolProblem[] =>
   until !== undefined && until < from
     ? [{ path: `people[${index}].until`, message: 'De laatste dag ligt vóór de eerste. Verbeter `from` of `until`.' }]
@@ -51,6 +63,7 @@ export const peopleRefusals = (people: readonly Person[], school: School): reado
     ...people.flatMap((person, index) => [
       ...deputyProblems(person, index, people),
       ...groupProblems(person, index, groups),
+      ...assignmentProblems(person, index),
       ...serviceProblems(person, index),
     ]),
   ];

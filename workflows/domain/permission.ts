@@ -1,13 +1,17 @@
 import type { CaseHead, Seat, Task } from './case.ts';
+import { asksNothingConfided, opensWhole } from './confided.ts';
 import type { LocalDate } from './instant.ts';
 import { ownersToAsk } from './ladder.ts';
 import type { Person, PersonId, Roster } from './person.ts';
-import { everHolders, inService } from './roster.ts';
+import { holders, inService } from './roster.ts';
+import { keptFrom } from './task-owners.ts';
+import { knowsClassTask, ofClass, readsAsTeacher, showsChosen } from './taught.ts';
 
 /** Who may read and act. Need-to-know: whoever is not asked for anything in a case does not know it exists
  * (Beleidsplan 7). */
 
-const sits = (roster: Roster, person: Person, seat: Seat): boolean => everHolders(roster, seat).includes(person);
+const sits = (roster: Roster, person: Person, seat: Seat, date: LocalDate): boolean =>
+  holders(roster, seat, date).includes(person);
 
 const active = (roster: Roster, id: PersonId, date: LocalDate): Person | null =>
   roster.people.find((person) => person.id === id && inService(person, date)) ?? null;
@@ -18,28 +22,47 @@ const excluded = (head: CaseHead, person: Person): boolean =>
 /** Whether a case may stand in this person's lists at all. */
 export const mayKnow = (head: CaseHead, person: Person): boolean => !excluded(head, person);
 
-/** Stands in today: the seat has nobody in service who is free of conflict. Letters go to the same people. */
+/** Stands in today: the seat has nobody in service who may act. Letters go to the same people. */
 const standsIn = (roster: Roster, head: CaseHead, task: Task, person: Person, date: LocalDate): boolean =>
-  task.status === 'open' && ownersToAsk(roster, task.seat, date, head.conflicts).includes(person);
+  task.status === 'open' &&
+  task.named === undefined &&
+  ownersToAsk(roster, task.seat, date, keptFrom(head, task)).includes(person);
 
 /** What a reporter wrote down is not for those who share the seat. */
 const isReport = (head: CaseHead, task: Task): boolean => head.process === 'reporting-code' && task.step === 'signals';
 
-const involved = (roster: Roster, head: CaseHead, task: Task, person: Person, date: LocalDate): boolean =>
+const isOfClass = (head: CaseHead, task: Task): boolean => ofClass(head, task) && !isReport(head, task);
+
+const takesPart = (roster: Roster, head: CaseHead, task: Task, person: Person, date: LocalDate): boolean =>
   task.asked.includes(person.id) ||
   standsIn(roster, head, task, person, date) ||
-  (sits(roster, person, task.seat) && !(isReport(head, task) && task.status === 'done'));
+  // What was given to one person by name is not for those who share the seat.
+  (task.named === undefined &&
+    sits(roster, person, task.seat, date) &&
+    !(isReport(head, task) && task.status === 'done'));
 
-/** An open task may be answered by whoever sits in its seat or stands in for it, and by whoever a ladder asked. */
+const involved = (roster: Roster, head: CaseHead, task: Task, person: Person, date: LocalDate): boolean =>
+  isOfClass(head, task)
+    ? knowsClassTask(roster, head, task, person, date, keptFrom(head, task))
+    : takesPart(roster, head, task, person, date);
+
+/** An open task may be answered by whoever sits in its seat or stands in for it, and by whoever a ladder asked; never by
+ * whose word it checks. Of what was told in confidence a ladder brings no more than the steps that ask nothing of it. */
 export const mayAnswer = (roster: Roster, head: CaseHead, task: Task, id: PersonId, date: LocalDate): boolean => {
   const person = active(roster, id, date);
   return (
-    person !== null && task.status === 'open' && !excluded(head, person) && involved(roster, head, task, person, date)
+    person !== null &&
+    task.status === 'open' &&
+    !excluded(head, person) &&
+    task.barred?.includes(id) !== true &&
+    involved(roster, head, task, person, date) &&
+    (head.boardOnly || opensWhole(roster, head, task, person, date) || asksNothingConfided(head, task))
   );
 };
 
-/** `own`: only what this person wrote, as the one who recorded the signal. */
-export type Reading = 'all' | 'own' | 'none';
+/** `chosen`: what was written down for the class teacher, and the own words; `own`: only what this person wrote, as the one
+ * who recorded the signal; `waiting`: that somebody waits and how to reach them, of what was told to another in confidence. */
+export type Reading = 'all' | 'chosen' | 'waiting' | 'own' | 'none';
 
 export const reading = (
   roster: Roster,
@@ -53,7 +76,11 @@ export const reading = (
   // What only the board may know, all of the board may read: whoever told it has stepped out.
   if (head.boardOnly) return 'all';
   const asked = tasks.filter((task) => involved(roster, head, task, person, date));
-  if (asked.some((task) => !isReport(head, task))) return 'all';
+  if (asked.length > 0 && !asked.some((task) => opensWhole(roster, head, task, person, date))) return 'waiting';
+  const more = asked.filter((task) => !isReport(head, task));
+  const teaches = readsAsTeacher(roster, head, person, date);
+  if (teaches === 'all' || more.some((task) => !showsChosen(roster, head, task, person, date))) return 'all';
+  if (teaches === 'chosen' || more.length > 0) return 'chosen';
   return asked.length > 0 || head.reporter === person.id ? 'own' : 'none';
 };
 

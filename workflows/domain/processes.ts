@@ -1,10 +1,27 @@
+import { accessRequest } from './access-request.ts';
+import { complaint } from './complaint.ts';
 import { concern } from './concern.ts';
+import { conversation } from './conversation.ts';
+import { incident } from './incident.ts';
+import { outsideHelp } from './outside-help.ts';
 import type { ProcessId } from './process-id.ts';
 import { reportingCode } from './reporting-code.ts';
+import { staffOffence } from './staff-offence.ts';
 import type { Process, Step } from './step.ts';
+import { wave } from './wave.ts';
 
 /** Every process, by id. A changed order of steps is a new version beside the old one. */
-const byId: Readonly<Record<ProcessId, Process>> = { concern, 'reporting-code': reportingCode };
+const byId: Readonly<Record<ProcessId, Process>> = {
+  concern,
+  'reporting-code': reportingCode,
+  complaint,
+  'access-request': accessRequest,
+  conversation,
+  'staff-offence': staffOffence,
+  incident,
+  'outside-help': outsideHelp,
+  wave,
+};
 
 export const processes: readonly Process[] = Object.values(byId);
 

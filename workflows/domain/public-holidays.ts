@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { dayOfWeek, type LocalDate } from './instant.ts';
+import { dayOfWeek, daysBetween, type LocalDate, plusDays } from './instant.ts';
 
 type Rule =
   | { readonly kind: 'fixed'; readonly monthDay: string }
@@ -23,8 +22,9 @@ export const publicHolidays = [
 ] as const satisfies readonly { readonly name: string; readonly rule: Rule }[];
 
 /** Western Easter by the anonymous Gregorian computus.
- * @param year from 1583 */
-const easterSunday = (year: number): LocalDate => {
+ * @param year from 1583, in four digits */
+const easterSunday = (yearText: string): LocalDate => {
+  const year = Number(yearText);
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const inCentury = year % 100;
@@ -33,7 +33,7 @@ const easterSunday = (year: number): LocalDate => {
   const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
   const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
   const march = epact + toSunday - 7 * late + 22;
-  return new Temporal.PlainDate(year, 3, 1).add({ days: march - 1 }).toString();
+  return plusDays(`${yearText}-03-01`, march - 1);
 };
 
 /** 27 April; 26 April when the 27th is a Sunday. */
@@ -52,7 +52,6 @@ const falls = (rule: Rule, date: LocalDate, fromEaster: number): boolean => {
 
 /** Whether the Algemene termijnenwet names this day a holiday. */
 export const isPublicHoliday = (date: LocalDate): boolean => {
-  const day = Temporal.PlainDate.from(date);
-  const fromEaster = Temporal.PlainDate.from(easterSunday(day.year)).until(day).days;
+  const fromEaster = daysBetween(easterSunday(date.slice(0, 4)), date);
   return publicHolidays.some(({ rule }) => falls(rule, date, fromEaster));
 };

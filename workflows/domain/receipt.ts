@@ -12,9 +12,10 @@ export const parentStatusText = {
   closed: 'Afgerond',
 } as const satisfies Record<ParentStatus, string>;
 
-type Shows = NonNullable<Step['shows']>;
+type Shows = Exclude<NonNullable<Step['shows']>, 'date'>;
 
 interface Shown {
+  readonly step: Step;
   readonly task: Task;
   readonly shows: Shows;
 }
@@ -22,27 +23,45 @@ interface Shown {
 /** The tasks that the submitter may know of: what a step shows stands in its table. */
 const shownOf = (process: Process, tasks: readonly Task[]): readonly Shown[] =>
   tasks.flatMap((task) => {
-    const shows = stepOf(process, task.step)?.shows;
-    return shows === undefined ? [] : [{ task, shows }];
+    const step = stepOf(process, task.step);
+    const shows = step?.shows;
+    return step === null || shows === undefined || shows === 'date' ? [] : [{ step, task, shows }];
   });
+
+/** What the submitter waits for: steps that show, and an answer to what he or she wrote. */
+const waitedFor = (process: Process, tasks: readonly Task[]): readonly Task[] =>
+  tasks.filter((task) => task.status === 'open' && stepOf(process, task.step)?.shows !== undefined);
+
+/** A talk is planned when it has a day; a step whose day nobody can pick says so by being open. */
+const isPlanned = ({ step, task, shows }: Shown): boolean =>
+  task.status === 'open' && (step.plans === undefined ? shows === 'talkPlanned' : task.plannedFor !== undefined);
 
 const statusOf = (head: CaseHead, shown: readonly Shown[]): ParentStatus => {
   if (head.step === null) return 'closed';
-  if (shown.some(({ task, shows }) => shows === 'talkPlanned' && task.status === 'open')) return 'talkPlanned';
+  if (shown.some(isPlanned)) return 'talkPlanned';
   if (shown.some(({ shows }) => shows === 'talkPlanned' || shows === 'working')) return 'working';
   return shown.some(({ task }) => task.status === 'done') ? 'read' : 'received';
 };
 
+/** The talk that stands, for whoever asked for it as a file. */
+const appointmentIn = (head: CaseHead, tasks: readonly Task[]): Pick<ReceiptView, 'appointment'> => {
+  const found = head.agenda === true ? tasks.findLast((task) => task.status === 'open' && task.appointment) : undefined;
+  return found?.appointment === undefined ? {} : { appointment: found.appointment };
+};
+
 /** What the receipt code shows after this change. */
 export const receiptView = (head: CaseHead, tasks: readonly Task[], now: Instant): ReceiptView => {
-  const shown = shownOf(processById(head.process), tasks);
-  const waiting = shown.map(({ task }) => task).filter((task) => task.status === 'open');
-  const first = waiting.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  const process = processById(head.process);
+  const shown = shownOf(process, tasks);
+  const first = waitedFor(process, tasks).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
   return {
     v: 1,
     status: statusOf(head, shown),
     receivedAt: head.openedAt,
     next: first === undefined ? null : { role: first.seat.role, by: dateOf(first.dueAt) },
+    ...(head.withdrawn === undefined ? {} : { withdrawn: head.withdrawn }),
+    ...(tasks.some(({ step, status }) => step === 'translate' && status === 'open') ? { translating: true } : {}),
+    ...appointmentIn(head, tasks),
     updatedAt: now,
   };
 };

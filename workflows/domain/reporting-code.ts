@@ -1,4 +1,5 @@
-import type { Process } from './step.ts';
+import { handoverStep } from './shared-steps.ts';
+import type { Process, Step } from './step.ts';
 
 /** The five steps of the Meldcode huiselijk geweld en kindermishandeling, with what comes after them (Besluit verplichte
  * meldcode art. 2; default-process-texts section 5). No law sets a term per step: each is a placeholder for the school. */
@@ -6,13 +7,26 @@ import type { Process } from './step.ts';
 const days = (n: number, clock: 'schoolDays' | 'workingDays') => ({ n, clock, placeholder: true }) as const;
 const atOnce = { n: 0, clock: 'hours', placeholder: false } as const;
 
+/** The colleague who weighed along says so from an account of his or her own. */
+const opinion = {
+  owner: 'named',
+  form: 'secondOpinion',
+  term: days(1, 'workingDays'),
+  reminder: 'none',
+  announce: 'assigned',
+  ladder: ['careCoordinator', 'principal', 'boardContact'],
+} as const satisfies Partial<Step>;
+
 export const reportingCode = {
   id: 'reporting-code',
   version: 1,
   name: 'Meldcode',
   starts: ['signals'],
   source: 'Beleidsplan 4.5; WPO 4b; Besluit verplichte meldcode art. 2',
-  standing: [{ id: 'holiday', opens: 'holidayCheck', before: days(5, 'schoolDays') }],
+  standing: [
+    { id: 'holiday', opens: 'holidayCheck', before: days(5, 'schoolDays') },
+    { id: 'schoolYear', opens: 'handover', reads: 'words' },
+  ],
   steps: [
     {
       id: 'danger',
@@ -55,6 +69,7 @@ export const reportingCode = {
       reminder: 'halfway',
       announce: 'assigned',
       ladder: ['deputy', 'principal', 'boardContact'],
+      namesNot: ['signals'],
       routes: [
         {
           when: { field: 'next', is: ['danger'] },
@@ -79,6 +94,7 @@ export const reportingCode = {
       form: 'talkWithParents',
       term: days(10, 'schoolDays'),
       dueFrom: 'postponedUntil',
+      plans: {},
       reminder: 'halfway',
       announce: 'assigned',
       ladder: ['deputy', 'principal', 'boardContact'],
@@ -98,9 +114,26 @@ export const reportingCode = {
           label: 'Direct gevaar: eerst bellen, daarna wegen',
           opens: ['danger', 'weighing'],
         },
+        {
+          when: { field: 'outcome', is: ['notHeld'] },
+          label: 'Niet gevoerd: eerst bevestigt een tweede persoon',
+          opens: ['talkOpinion'],
+        },
         { label: 'Naar wegen', opens: ['weighing'] },
       ],
       source: 'Besluit verplichte meldcode art. 2 lid 2 onder c',
+    },
+    {
+      ...opinion,
+      id: 'talkOpinion',
+      name: 'Meewegen: geen gesprek met ouders',
+      namedBy: 'agreedBy',
+      notBy: ['talk'],
+      routes: [
+        { when: { field: 'agree', is: ['no'] }, label: 'Niet eens: toch in gesprek', opens: ['talk'] },
+        { label: 'Eens, geen gesprek: naar wegen', opens: ['weighing'] },
+      ],
+      source: 'Besluit verplichte meldcode art. 2 lid 2 onder c; default-process-texts sections 1 and 12',
     },
     {
       id: 'weighing',
@@ -113,14 +146,53 @@ export const reportingCode = {
       ladder: ['deputy', 'principal', 'boardContact'],
       routes: [
         {
-          when: { field: 'w2', is: ['yes', 'doubt'] },
-          label: 'Onveilig: nu beslissen',
-          opens: ['decision'],
+          when: { field: 'w1', is: ['no'] },
+          label: 'Geen vermoeden meer: eerst bevestigt een tweede persoon',
+          opens: ['closingOpinion'],
+        },
+        {
+          when: { field: 'w2', is: ['yes'] },
+          label: 'Onveilig: nu bellen en nu beslissen',
+          opens: ['decision', 'danger'],
+          term: atOnce,
+        },
+        {
+          when: { field: 'w2', is: ['doubt'] },
+          label: 'Twijfel: nu beslissen, een tweede persoon weegt mee',
+          opens: ['decision', 'secondOpinion'],
           term: atOnce,
         },
         { label: 'Naar de twee besluiten', opens: ['decision'] },
       ],
       source: 'Besluit verplichte meldcode art. 2 lid 2 onder d',
+    },
+    {
+      ...opinion,
+      id: 'closingOpinion',
+      name: 'Meewegen: is er geen vermoeden meer?',
+      namedBy: 'withWhom',
+      notBy: ['weighing'],
+      routes: [
+        { when: { field: 'agree', is: ['no'] }, label: 'Niet eens: opnieuw wegen', opens: ['weighing'] },
+        { label: 'Eens: de eindbeslisser bevestigt', opens: ['confirmClosing'] },
+      ],
+      source: 'Afwegingskader Meldcode, vraag 1; default-process-texts sections 1 and 12',
+    },
+    {
+      id: 'confirmClosing',
+      name: 'Sluiten bevestigen: geen vermoeden meer',
+      owner: 'finalDecisionRole',
+      notBy: ['weighing'],
+      form: 'confirmClosing',
+      term: days(2, 'workingDays'),
+      reminder: 'none',
+      announce: 'assigned',
+      ladder: ['deputy', 'boardContact'],
+      routes: [
+        { when: { field: 'confirm', is: ['no'] }, label: 'Niet sluiten: opnieuw wegen', opens: ['weighing'] },
+        { label: 'Gesloten met reden: nazorg en volgen', opens: ['aftercare'] },
+      ],
+      source: 'Afwegingskader Meldcode, vraag 1; default-process-texts section 12',
     },
     {
       id: 'decision',
@@ -130,6 +202,7 @@ export const reportingCode = {
       term: days(2, 'workingDays'),
       reminder: 'halfway',
       announce: 'assigned',
+      tellsTeacher: ['safetyToday', 'teacherNeeds'],
       ladder: ['deputy', 'boardContact'],
       routes: [
         {
@@ -147,6 +220,18 @@ export const reportingCode = {
         { label: 'Niet melden, geen hulp nodig: volgen', opens: ['aftercare'] },
       ],
       source: 'Besluit verplichte meldcode art. 2 lid 2 onder e',
+    },
+    {
+      ...opinion,
+      id: 'secondOpinion',
+      name: 'Meewegen bij twijfel: bent u het eens?',
+      namedBy: 'withWhom',
+      notBy: ['weighing'],
+      routes: [
+        { when: { field: 'agree', is: ['no'] }, label: 'Niet eens: opnieuw wegen', opens: ['weighing'] },
+        { label: 'Eens met de weging' },
+      ],
+      source: 'Afwegingskader Meldcode, vraag 2; default-process-texts sections 1 and 12',
     },
     {
       id: 'vtFeedback',
@@ -167,7 +252,7 @@ export const reportingCode = {
           when: { field: 'result', is: ['investigating'] },
           label: 'Veilig Thuis onderzoekt',
           opens: ['vtFeedback'],
-          term: { n: 10, clock: 'workingDays', unit: 'weeks', placeholder: false },
+          term: { n: 10, clock: 'workingDays', unit: 'weeks', placeholder: false, marks: ['T'] },
         },
         { label: 'Veilig Thuis heeft geantwoord: volgen', opens: ['aftercare'] },
       ],
@@ -177,12 +262,13 @@ export const reportingCode = {
       id: 'helpPlan',
       name: 'Helpt de hulp?',
       owner: 'careCoordinator',
+      ownerBy: 'caseManager',
       form: 'helpPlan',
       term: days(30, 'schoolDays'),
       dueFrom: 'planEnd',
       reminder: 'none',
       announce: 'followUp',
-      ladder: ['deputy', 'principal', 'boardContact'],
+      ladder: ['careCoordinator', 'deputy', 'principal', 'boardContact'],
       routes: [
         {
           when: { field: 'next', is: ['decision'] },
@@ -212,7 +298,8 @@ export const reportingCode = {
       name: 'Vakantie in zicht',
       owner: 'careCoordinator',
       form: 'holidayCheck',
-      term: days(2, 'schoolDays'),
+      // In school days a check that opens on the last of them would be due when the holiday is over.
+      term: days(2, 'workingDays'),
       reminder: 'none',
       announce: 'assigned',
       ladder: ['deputy', 'principal', 'boardContact'],
@@ -226,5 +313,6 @@ export const reportingCode = {
       ],
       source: 'default-process-texts section 5, holidayCheck',
     },
+    { ...handoverStep, form: 'handoverChild' },
   ],
 } as const satisfies Process;

@@ -1,3 +1,5 @@
+import type { Marked } from './mark.ts';
+
 /** The roles of the policy (Beleidsplan 2) and how parents hear of them. */
 export const roles = {
   teacher: { label: 'leerkracht', explains: 'Kent uw kind in de groep.', perGroup: true },
@@ -20,6 +22,21 @@ export const roles = {
   boardContact: { label: 'contactpersoon van het bestuur', explains: 'Handelt namens het bestuur.', perGroup: false },
   holidayDuty: { label: 'vakantiedienst', explains: 'Let op spoed als de school dicht is.', perGroup: false },
 } as const satisfies Record<string, { label: string; explains: string; perGroup: boolean }>;
+
+/** Who stands in, where the board has to say so (default-process-texts section 1). */
+export const standIns = [
+  {
+    id: 'roles.careCoordinator',
+    says: 'Vervanging van de intern begeleider: een tweede IB’er, of een IB’er van een andere school van het bestuur.',
+    marks: ['B'],
+  },
+  {
+    id: 'roles.principal',
+    says: 'Vervanging van de directeur: een adjunct, of een directeur van een andere school van het bestuur.',
+    marks: ['B'],
+  },
+  { id: 'roles.holidayDuty', says: 'Vakantiedienst: een bovenschools rooster.', marks: ['B'] },
+] as const satisfies readonly Marked[];
 
 export type RoleId = keyof typeof roles;
 

@@ -17,20 +17,34 @@ export const worksOn = (person: Person, date: LocalDate): boolean => {
   return weekday !== null && person.workingDays.includes(weekday) && !isAbsent(person, date);
 };
 
-/** The seats that a person's roles give; a group only where the role is per group. */
-export const seatsOf = (person: Person): Seat[] =>
-  person.roles.map(({ role, group }) => ({ role, group: roles[role].perGroup ? (group ?? null) : null }));
+const isHeld = ({ from, until }: Person['roles'][number], date: LocalDate): boolean =>
+  (from === undefined || from <= date) && (until === undefined || date <= until);
 
-const sitsIn = (person: Person, seat: Seat): boolean =>
-  seatsOf(person).some((own) => own.role === seat.role && (!roles[seat.role].perGroup || own.group === seat.group));
+const seatOf = ({ role, group }: Person['roles'][number]): Seat => ({
+  role,
+  group: roles[role].perGroup ? (group ?? null) : null,
+});
+
+/** The seats that a person's roles give, also those that are over or still to come; a group only where the role is per
+ * group. */
+export const seatsOf = (person: Person): Seat[] => person.roles.map(seatOf);
+
+/** The seats that a person's roles give on a day. */
+export const seatsOn = (person: Person, date: LocalDate): Seat[] =>
+  person.roles.filter((held) => isHeld(held, date)).map(seatOf);
+
+const isAmong = (seats: readonly Seat[], seat: Seat): boolean =>
+  seats.some((own) => own.role === seat.role && (!roles[seat.role].perGroup || own.group === seat.group));
 
 /** Everyone who ever held the seat, also before and after their service. A seat per group without a group has no holders. */
 export const everHolders = (roster: Roster, seat: Seat): Person[] =>
-  roles[seat.role].perGroup && seat.group === null ? [] : roster.people.filter((person) => sitsIn(person, seat));
+  roles[seat.role].perGroup && seat.group === null
+    ? []
+    : roster.people.filter((person) => isAmong(seatsOf(person), seat));
 
 /** Who holds the seat on this day, in the order of the roster. */
 export const holders = (roster: Roster, seat: Seat, date: LocalDate): Person[] =>
-  everHolders(roster, seat).filter((person) => inService(person, date));
+  everHolders(roster, seat).filter((person) => inService(person, date) && isAmong(seatsOn(person, date), seat));
 
 /** Who works on this day goes before who does not. */
 const workingFirst = (people: readonly Person[], date: LocalDate): Person[] => [

@@ -87,7 +87,7 @@ const broken = (rules: readonly RoutingRule[]): SchoolProblem[] => {
   for (const answers of combinations([...new Set([...guarded, ...asked])])) {
     const reader = readerBy(rules, answers, group);
     if (answers['topic'] === 'adultAtSchool') {
-      if (answers['adultSexual'] !== 'no') {
+      if (answers['adultSexual'] !== 'no' && answers['adultWho'] !== 'childcare') {
         if (!(reader.boardOnly && reader.danger && reader.seat.role === 'boardContact'))
           found.add(
             'Seksueel gedrag door een volwassene van school, ook bij twijfel, gaat direct naar het bestuur en naar niemand anders. Zet die regel vooraan, met `to: "boardContact"`, `boardOnly` en `danger`.',

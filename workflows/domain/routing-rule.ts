@@ -1,10 +1,15 @@
 import type { When } from './condition.ts';
+import type { Mark } from './mark.ts';
 import type { ProcessId } from './process-id.ts';
 import type { RoleId } from './roles.ts';
 
 /** Who reads a submission first, as data. The first rule that holds and names a role decides; triage and who reads along add
  * up over all rules that hold. */
 export interface RoutingRule {
+  /** What a confirmation calls a marked rule; never renamed. */
+  readonly id?: string | undefined;
+  /** Who must look at it before a school uses it. */
+  readonly marks?: readonly Mark[] | undefined;
   /** Whom it is for, in the words of the policy. */
   readonly label: string;
   /** A condition on the answers of the form. Left out: always. */
@@ -15,6 +20,8 @@ export interface RoutingRule {
   readonly process?: ProcessId | undefined;
   /** Nobody outside the board reads it. */
   readonly boardOnly?: true | undefined;
+  /** Told in confidence: only who has the step reads it, and who holds one of these roles once asked. */
+  readonly confided?: readonly RoleId[] | undefined;
   /** Warn at once, at any hour. */
   readonly danger?: true | undefined;
   /** The care coordinator also answers whether the child's safety is at stake. */

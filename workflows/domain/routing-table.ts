@@ -1,37 +1,9 @@
-import * as z from 'zod';
 import type { When } from './condition.ts';
-import { isRoleId, type RoleId } from './roles.ts';
 import type { RoutingRule } from './routing-rule.ts';
 
 /** Who reads a concern first, as data (default-process-texts section 3). A school or board may bring its own table under
- * `routing`; routing-refusals.ts says what such a table must keep. */
-
-const role = z.custom<RoleId>(
-  (value) => typeof value === 'string' && isRoleId(value),
-  'Onbekende rol. Zie workflows/domain/roles.ts.',
-);
-
-const whenSchema: z.ZodType<When> = z.lazy(() =>
-  z.union([
-    z.strictObject({ field: z.string().min(1), is: z.array(z.string()).min(1) }),
-    z.strictObject({ all: z.array(whenSchema).min(1) }),
-    z.strictObject({ any: z.array(whenSchema).min(1) }),
-  ]),
-);
-
-export const routingSchema = z
-  .array(
-    z.strictObject({
-      label: z.string().trim().min(1, 'Zeg in gewone woorden voor wie deze regel is.').max(200),
-      when: whenSchema.optional(),
-      to: role.optional(),
-      boardOnly: z.literal(true).optional(),
-      danger: z.literal(true).optional(),
-      triage: z.literal(true).optional(),
-      alsoReads: z.array(role).optional(),
-    }),
-  )
-  .min(1, 'Noem minstens één regel, of laat `routing` weg.');
+ * `routing`; routing-schema.ts says how it is written,
+ * routing-refusals.ts what it must keep. */
 
 const aboutAdult = { field: 'topic', is: ['adultAtSchool'] } as const satisfies When;
 
@@ -39,20 +11,61 @@ const aboutAdult = { field: 'topic', is: ['adultAtSchool'] } as const satisfies 
 export const routingAnswers = {
   danger: ['yes', 'no', 'unsure'],
   topic: ['notWell', 'quarrel', 'learning', 'homeChange', 'bullying', 'homeUnsafe', 'adultAtSchool', 'other'],
-  adultWho: ['teacher', 'colleague', 'principal', 'someoneElse', 'unknown', 'ratherNot'],
+  adultWho: ['teacher', 'colleague', 'principal', 'boardExecutive', 'childcare', 'someoneElse', 'unknown', 'ratherNot'],
   adultSexual: ['yes', 'no', 'unsure'],
   submitter: ['parent', 'pupil', 'relative', 'schoolWorker', 'ratherNot'],
   home: ['divorce', 'death', 'moving', 'illness', 'other', 'no', 'ratherNot'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+const sexual = { field: 'adultSexual', is: ['yes', 'unsure'] } as const satisfies When;
+const childcare = { all: [aboutAdult, { field: 'adultWho', is: ['childcare'] }] } as const satisfies When;
+
+/** Of another organisation, which has its own duty (default-process-texts section 3). */
+const childcareRules = [
+  {
+    id: 'concern.childcareNow',
+    label: 'Een volwassene van de opvang, bso of overblijf: gevaar, of misschien seksueel gedrag',
+    when: { all: [childcare, { any: [sexual, { field: 'danger', is: ['yes', 'unsure'] }] }] },
+    to: 'principal',
+    danger: true,
+    marks: ['J'],
+  },
+  {
+    id: 'concern.childcare',
+    label: 'Een volwassene van de opvang, bso of overblijf: die organisatie heeft een eigen plicht',
+    when: childcare,
+    to: 'principal',
+    marks: ['J'],
+  },
+] as const satisfies readonly RoutingRule[];
+
 /** Goes before every other rule, in every table: WPO 4a; default-process-texts 3. */
 export const boardRule = {
   label: 'Seksueel gedrag door een volwassene van school, ook bij twijfel',
-  when: { all: [aboutAdult, { field: 'adultSexual', is: ['yes', 'unsure'] }] },
+  when: { all: [aboutAdult, sexual] },
   to: 'boardContact',
+  process: 'staff-offence',
   boardOnly: true,
   danger: true,
 } as const satisfies RoutingRule;
+
+/** Danger goes before it: a child that is not safe waits for nobody. */
+const executiveRule = {
+  label: 'Gedrag van de bestuurder',
+  when: {
+    all: [
+      aboutAdult,
+      { field: 'adultWho', is: ['boardExecutive'] },
+      { field: 'adultSexual', is: ['no'] },
+      { field: 'danger', is: ['no'] },
+    ],
+  },
+  to: 'boardContact',
+  boardOnly: true,
+} as const satisfies RoutingRule;
+
+/** Goes before the rules of whatever table a school brings; that table has the rule of the board itself. */
+export const fixedRouting = [...childcareRules, executiveRule] as const satisfies readonly RoutingRule[];
 
 export const defaultRouting = [
   boardRule,

@@ -2,8 +2,9 @@ import type { Answers, Seat } from './case.ts';
 import type { ProcessId } from './process-id.ts';
 import { type RoleId, roles } from './roles.ts';
 import type { RoutingRule } from './routing-rule.ts';
-import { boardRule, defaultRouting } from './routing-table.ts';
+import { boardRule, defaultRouting, fixedRouting } from './routing-table.ts';
 import type { School } from './school.ts';
+import { isAboutExecutive, seatsAbout } from './subjects.ts';
 import { holds } from './when.ts';
 
 /** Who reads a submission first (default-process-texts section 3). */
@@ -11,12 +12,16 @@ export interface FirstReader {
   readonly seat: Seat;
   /** Only the board may read it. */
   readonly boardOnly: boolean;
+  /** Told in confidence: who reads it besides whoever has its steps. Left out: whoever is asked. */
+  readonly confided?: readonly RoleId[];
   /** Warn at once, at any hour. */
   readonly danger: boolean;
   /** The care coordinator answers whether the child's safety is at stake (Beleidsplan 4.5). */
   readonly triage: boolean;
   /** Whom it is or may be about: never owner, reader or addressee, also not as a deputy. */
   readonly about: readonly Seat[];
+  /** It is about whoever leads the board. */
+  readonly aboutExecutive: boolean;
   /** Read along: asked, but never the owner. */
   readonly alsoReads: readonly Seat[];
   /** The process that the rule names, where it is another one than the form is for. */
@@ -24,9 +29,6 @@ export interface FirstReader {
   /** Steps that the rules open besides those that the process starts with. */
   readonly opens: readonly string[];
 }
-
-const among = (value: unknown, ...values: readonly string[]): boolean =>
-  typeof value === 'string' && values.includes(value);
 
 const letters = (text: string): string => text.toLowerCase().replace(/groep|\s|[^a-z0-9]/g, '');
 
@@ -39,8 +41,9 @@ export const groupOf = (school: School, written: string, date: string): string |
   );
 };
 
-/** The group of the first child that a submission names. */
+/** The group that a submission names, or that of the first child in it. */
 export const groupInAnswers = (school: School, answers: Answers, date: string): string | null => {
+  if (typeof answers['group'] === 'string') return groupOf(school, answers['group'], date);
   const children = answers['children'];
   if (children === undefined || typeof children === 'string') return null;
   for (const child of children) {
@@ -48,13 +51,6 @@ export const groupInAnswers = (school: School, answers: Answers, date: string): 
     if (typeof written === 'string') return groupOf(school, written, date);
   }
   return null;
-};
-
-/** Of an adult who is not named nobody of the child's group reads along; better safe than sorry. */
-const aboutWhom = (answers: Answers, group: string | null): readonly Seat[] => {
-  if (!among(answers['topic'], 'adultAtSchool') || among(answers['adultWho'], 'colleague')) return [];
-  if (among(answers['adultWho'], 'principal')) return [{ role: 'principal', group: null }];
-  return group === null ? [] : [{ role: 'teacher', group }];
 };
 
 const ruleHolds = (rule: RoutingRule, answers: Answers): boolean =>
@@ -80,8 +76,10 @@ export const readerBy = (rules: readonly RoutingRule[], answers: Answers, group:
   return {
     seat: seatFor(rule?.to ?? 'careCoordinator', group),
     boardOnly,
+    ...(rule?.confided === undefined ? {} : { confided: rule.confided }),
     danger: rule?.danger === true,
-    about: aboutWhom(answers, group),
+    about: seatsAbout(answers, group),
+    aboutExecutive: isAboutExecutive(answers),
     triage: added.some((one) => one.triage === true),
     alsoReads: also.filter((role) => !roles[role].perGroup || group !== null).map((role) => seatFor(role, group)),
     process: rule?.process ?? null,
@@ -89,7 +87,6 @@ export const readerBy = (rules: readonly RoutingRule[], answers: Answers, group:
   };
 };
 
-/** Who reads a concern first: by the table of the school, or the default one. What goes to the board goes there whatever a
- * table says. */
+/** Who reads a concern first: by the table of the school, or the default one, after the rules that hold whatever a table says. */
 export const firstReader = (school: Pick<School, 'routing'>, answers: Answers, group: string | null): FirstReader =>
-  readerBy([boardRule, ...(school.routing ?? defaultRouting)], answers, group);
+  readerBy([...fixedRouting, boardRule, ...(school.routing ?? defaultRouting)], answers, group);

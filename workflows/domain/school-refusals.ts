@@ -1,5 +1,6 @@
 import type { LocalDate } from './instant.ts';
 import { ladderRefusals } from './ladder-refusals.ts';
+import { mailRulesOf } from './mail-settings.ts';
 import { peopleRefusals } from './people-refusals.ts';
 import type { Roster } from './person.ts';
 import { roles } from './roles.ts';
@@ -8,6 +9,7 @@ import type { School } from './school.ts';
 import { pathText, type SchoolProblem } from './school-problem.ts';
 import { seatRefusals } from './seat-refusals.ts';
 import type { Process } from './step.ts';
+import { lengthWords } from './term-words.ts';
 
 type SchoolYears = School['schoolYears'];
 
@@ -56,6 +58,19 @@ const calendarRefusals = ({ calendar, schoolYears }: School): SchoolProblem[] =>
   ];
 };
 
+const mailRefusals = (school: School): SchoolProblem[] => {
+  const { until } = mailRulesOf(school);
+  const { morning } = school.mailTimes;
+  return until > morning
+    ? []
+    : [
+        {
+          path: 'mailRules.until',
+          message: `Mail gaat van ${morning} tot ${until} uur: dat is nooit. Kies een tijd na \`mailTimes.morning\`.`,
+        },
+      ];
+};
+
 const stepRefusals = (school: School, processes: readonly Process[]): SchoolProblem[] => {
   const known = new Map(
     processes.flatMap((process) => process.steps.map((step) => [`${process.id}.${step.id}`, step])),
@@ -69,6 +84,10 @@ const stepRefusals = (school: School, processes: readonly Process[]): SchoolProb
     if (step.announce === 'danger' && settings.term !== undefined && settings.term.clock !== 'hours') {
       const message = 'Bij direct gevaar wacht niemand op een werkdag of schooldag. Noem een termijn in "hours".';
       return [{ path: pathText(['steps', key, 'term', 'clock']), message }];
+    }
+    if (settings.term !== undefined && step.term.unit !== undefined && !step.term.placeholder) {
+      const message = `Deze termijn staat in de wet: ${lengthWords(step.term)} (${step.source}). Haal hem hier weg.`;
+      return [{ path: pathText(['steps', key, 'term']), message }];
     }
     return [];
   });
@@ -105,6 +124,7 @@ export const refusals = (
 ): readonly SchoolProblem[] => [
   ...yearRefusals(school.schoolYears),
   ...calendarRefusals(school),
+  ...mailRefusals(school),
   ...stepRefusals(school, processes),
   ...decisionRefusals(school),
   ...routingRefusals(school),

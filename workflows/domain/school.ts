@@ -1,8 +1,14 @@
 import * as z from 'zod';
-import { personSchema, weekdays } from './person.ts';
+import { confirmationSchema } from './confirmation.ts';
+import { contactSchema } from './contact-schema.ts';
+import { mailRulesSchema } from './mail-rules-schema.ts';
+import { personSchema } from './person-schema.ts';
 import { isRoleId, type RoleId } from './roles.ts';
-import { routingSchema } from './routing-table.ts';
+import { routingSchema } from './routing-schema.ts';
+import { startPageSettings } from './start-page-schema.ts';
 import { clocks } from './step.ts';
+import { trainingSchema } from './training.ts';
+import { weekdays } from './weekday.ts';
 
 /** The school file: one strict schema. Paths and remedies of its messages are read by a board's IT at synth. */
 
@@ -22,6 +28,12 @@ const termSchema = z.strictObject({
   clock: z.enum(clocks, `Noem de klok: ${clocks.join(', ')}.`),
   /** True while nobody at school or board has set this term; the console shows it. */
   placeholder: z.boolean().default(false),
+});
+
+/** Requests: in one second, and at once. */
+const doorLimitsSchema = z.strictObject({
+  perSecond: z.number().int().min(5).max(1000),
+  burst: z.number().int().min(10).max(2000),
 });
 
 const rung = z.union([z.literal('deputy'), role]);
@@ -44,14 +56,10 @@ const calendarSchema = z.strictObject({
   freeDays: z.array(z.strictObject({ name: text(60), date })),
 });
 
-const contactSchema = z.strictObject({
-  phone: text(30),
-  /** Answered when signing in fails. */
-  urgentPhone: text(30),
-  boardPhone: text(30),
-});
-
 const mailTimesSchema = z.strictObject({ termEnds: time, morning: time });
+
+/** A person as a file has it. Trainings are for whoever configures the school and go no further. */
+const filePersonSchema = personSchema.extend({ trained: z.array(trainingSchema).optional() });
 
 /** What a board sets for its schools; a school inherits and overrides each of these. */
 const sharedSettings = {
@@ -61,6 +69,8 @@ const sharedSettings = {
   finalDecisionRole: role,
   /** Who reads a submission first, instead of the default table; a whole table, never single rules. */
   routing: routingSchema,
+  /** Numbers of the mail rules that differ from the default; each by itself. */
+  mailRules: mailRulesSchema,
 };
 
 export const boardFileSchema = z.strictObject({
@@ -69,13 +79,17 @@ export const boardFileSchema = z.strictObject({
   phone: text(30),
   /** The domain that mail is sent from; its SES identity is made once per board. */
   mailDomain: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'Vul een domeinnaam in.'),
-  people: z.array(personSchema).default([]),
+  people: z.array(filePersonSchema).default([]),
+  /** What was confirmed for all schools of the board; goes no further than the page of points to confirm. */
+  confirmed: z.array(confirmationSchema).optional(),
   defaults: z.strictObject({
     calendar: sharedSettings.calendar.optional(),
     mailTimes: sharedSettings.mailTimes.optional(),
     steps: sharedSettings.steps.optional(),
     finalDecisionRole: sharedSettings.finalDecisionRole.optional(),
     routing: sharedSettings.routing.optional(),
+    mailRules: sharedSettings.mailRules.optional(),
+    ...startPageSettings,
   }),
 });
 
@@ -94,12 +108,18 @@ export const schoolFileSchema = z.strictObject({
       }),
     )
     .min(1),
-  people: z.array(personSchema).min(1),
+  people: z.array(filePersonSchema).min(1),
+  /** What was confirmed for this school. */
+  confirmed: z.array(confirmationSchema).optional(),
   calendar: sharedSettings.calendar.optional(),
   mailTimes: sharedSettings.mailTimes.optional(),
   steps: sharedSettings.steps.optional(),
   finalDecisionRole: sharedSettings.finalDecisionRole.optional(),
   routing: sharedSettings.routing.optional(),
+  mailRules: sharedSettings.mailRules.optional(),
+  ...startPageSettings,
+  /** How much each door takes; what is more gets a page of the gateway and is kept nowhere, so rather too wide than too tight. */
+  doorLimits: doorLimitsSchema.optional(),
   /** ARN of a key that the board shares between its schools; left out, the school stack makes its own. */
   keyArn: z.string().startsWith('arn:').optional(),
 });
@@ -119,6 +139,9 @@ export const schoolSchema = z.strictObject({
   steps: sharedSettings.steps,
   finalDecisionRole: role,
   routing: sharedSettings.routing.optional(),
+  mailRules: sharedSettings.mailRules.optional(),
+  ...startPageSettings,
+  doorLimits: doorLimitsSchema.optional(),
   keyArn: schoolFileSchema.shape.keyArn,
 });
 

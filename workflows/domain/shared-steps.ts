@@ -1,4 +1,4 @@
-import type { Standing, Step } from './step.ts';
+import type { Route, Standing, Step } from './step.ts';
 
 /** Steps that mean the same in every process. */
 
@@ -16,6 +16,73 @@ export const dangerStep = {
   source: 'Beleidsplan 4.5',
 } as const satisfies Step;
 
+/** Divorce, bereavement, moving house, bullying and what comes back ask for a second look. */
+export const triageStep = {
+  id: 'triage',
+  name: 'Speelt er meer?',
+  owner: 'careCoordinator',
+  form: 'triage',
+  term: { n: 5, clock: 'workingDays', placeholder: true },
+  reminder: 'halfway',
+  announce: 'assigned',
+  ladder: ['deputy', 'principal', 'boardContact'],
+  routes: [
+    {
+      when: { field: 'safety', is: ['doubt', 'yes'] },
+      label: 'De veiligheid is in het geding: de Meldcode start',
+      starts: 'reporting-code',
+    },
+    { label: 'De veiligheid is niet in het geding' },
+  ],
+  source: 'Beleidsplan 4.5',
+} as const satisfies Step;
+
+/** What may be sexual behaviour by an adult of the school becomes a case of the board (WPO 4a); whoever handed this one in
+ * goes on hearing from the board. */
+export const toBoard = {
+  when: { field: 'next', is: ['toBoard'] },
+  label: 'Naar het bestuur; niemand anders leest nog mee',
+  opens: ['board'],
+  starts: 'staff-offence',
+  boardOnly: true,
+} as const satisfies Route;
+
+/** A case that passed to the board stays open for whoever handed it in, as long as the board's own case runs. */
+export const boardStep = {
+  id: 'board',
+  name: 'Het bestuur neemt het op',
+  owner: 'boardContact',
+  form: 'withBoard',
+  term: { n: 1, clock: 'workingDays', placeholder: true },
+  reminder: 'none',
+  announce: 'followUp',
+  ladder: ['deputy', 'boardContact'],
+  heard: true,
+  shows: 'working',
+  routes: [
+    {
+      when: { field: 'next', is: ['goesOn'] },
+      label: 'De zaak van het bestuur loopt nog',
+      opens: ['board'],
+      term: { n: 8, clock: 'workingDays', placeholder: true },
+    },
+    {
+      when: { field: 'next', is: ['offence'] },
+      label: 'Het bestuur begint een eigen zaak',
+      opens: ['board'],
+      starts: 'staff-offence',
+    },
+    {
+      when: { field: 'next', is: ['suspicion'] },
+      label: 'Vermoeden van onveiligheid thuis: de Meldcode start',
+      opens: ['board'],
+      starts: 'reporting-code',
+    },
+    { label: 'Afronden', opens: ['close'] },
+  ],
+  source: 'Beleidsplan 4.5; WPO 4a',
+} as const satisfies Step;
+
 /** The submitter hears something at least every ten school days. */
 export const silence = {
   id: 'silence',
@@ -23,8 +90,35 @@ export const silence = {
   after: { n: 9, clock: 'schoolDays', placeholder: true },
 } as const satisfies Standing;
 
+/** The step of a new school year; the process adds its form. */
+export const handoverStep = {
+  id: 'handover',
+  name: 'Nieuwe leerkracht: wat mag die lezen?',
+  owner: 'careCoordinator',
+  term: { n: 1, clock: 'schoolDays', placeholder: true },
+  reminder: 'none',
+  announce: 'assigned',
+  ladder: ['deputy', 'principal', 'boardContact'],
+  tellsTeacher: ['teacherNeeds'],
+  handsOver: true,
+  routes: [{ label: 'De keuze staat vast' }],
+  source: 'Beleidsplan 7; default-process-texts section 1, rule e',
+} as const satisfies Omit<Step, 'form'>;
+
 /** What a process needs whose submitter holds a receipt code. */
 export const forSubmitter = [
+  {
+    id: 'translate',
+    name: 'Bericht laten vertalen',
+    owner: 'firstRole',
+    form: 'translate',
+    term: { n: 3, clock: 'schoolDays', placeholder: true },
+    reminder: 'none',
+    announce: 'assigned',
+    ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
+    routes: [{ label: 'Vertaald, of niet nodig' }],
+    source: 'default-process-texts section 8 `language`, section 10 `msg.translate`',
+  },
   {
     id: 'update',
     name: 'De ouder laten weten hoe het staat',
@@ -37,5 +131,37 @@ export const forSubmitter = [
     heard: true,
     routes: [{ label: 'De ouder weet hoe het staat' }],
     source: 'Beleidsplan 7: altijd in gesprek blijven met u',
+  },
+  {
+    id: 'message',
+    name: 'Een bericht van de ouder beantwoorden',
+    // Whoever has the case now; `follow-up.ts` says who that is.
+    owner: 'previousOwner',
+    form: 'message',
+    term: { n: 2, clock: 'schoolDays', placeholder: true },
+    reminder: 'none',
+    announce: 'message',
+    ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
+    heard: true,
+    shows: 'date',
+    routes: [{ label: 'De ouder heeft antwoord' }],
+    source: 'Beleidsplan 7: altijd in gesprek blijven met u',
+  },
+  {
+    id: 'withdrawal',
+    name: 'Het bericht is ingetrokken',
+    owner: 'previousOwner',
+    form: 'withdrawal',
+    term: { n: 2, clock: 'schoolDays', placeholder: true },
+    reminder: 'none',
+    announce: 'message',
+    ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
+    heard: true,
+    shows: 'date',
+    routes: [
+      { when: { field: 'goesOn', is: ['yes'] }, label: 'De school gaat toch door, en legt uit wat mag' },
+      { label: 'De zaak gaat dicht', ends: true },
+    ],
+    source: 'Beleidsplan 7; default-process-texts section 10, receipt.withdraw',
   },
 ] as const satisfies readonly Step[];

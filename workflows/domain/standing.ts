@@ -1,11 +1,12 @@
 import { isSchoolDay, nextDayOf } from './calendar.ts';
 import type { CaseHead, StandingAlarm } from './case.ts';
-import { daysBetween } from './day-count.ts';
-import { at, dateOf, type Instant, type LocalDate, plusDays } from './instant.ts';
+import { at, dateOf, daysBetween, type Instant, type LocalDate, plusDays } from './instant.ts';
 import type { School } from './school.ts';
 import type { Process, Standing } from './step.ts';
+import { nextYear } from './taught.ts';
 
-/** What a process asks again and again: has the submitter heard anything, and can this wait over the holiday. */
+/** What a process asks again and again: has the submitter heard anything, can this wait over the holiday, and
+ * what may a new class teacher know. */
 
 /** A holiday of a week or more keeps the school closed for at least five days of its week. */
 const weekDays = 5;
@@ -57,11 +58,27 @@ const holidayFrom = (
   return [{ id: 'holiday', at: morning > now ? morning : now, about: next.from }];
 };
 
+/** When something is asked for the first time, or next.
+ * @param about what it was about when it was asked last */
+const alarmsOf = (
+  standing: Standing,
+  now: Instant,
+  about: LocalDate | null,
+  school: School,
+): readonly StandingAlarm[] => {
+  switch (standing.id) {
+    case 'silence':
+      return [silenceFrom(standing, now, school)];
+    case 'holiday':
+      return holidayFrom(standing, now, about, school);
+    case 'schoolYear':
+      return [{ id: 'schoolYear', ...nextYear(school, dateOf(now)) }];
+  }
+};
+
 /** The standing alarms of a new case. */
 export const standingAtStart = (process: Process, now: Instant, school: School): readonly StandingAlarm[] =>
-  process.standing.flatMap((standing) =>
-    standing.id === 'silence' ? [silenceFrom(standing, now, school)] : holidayFrom(standing, now, null, school),
-  );
+  process.standing.flatMap((standing) => alarmsOf(standing, now, null, school));
 
 /** Those that stay when the submitter has heard from the school: silence starts anew. */
 export const standingWhenHeard = (
@@ -87,9 +104,7 @@ export const standingAfter = (
   (head.standing ?? []).flatMap((alarm) => {
     const standing = process.standing.find((one) => one.id === alarm.id);
     if (alarm !== fired || standing === undefined) return [alarm];
-    return standing.id === 'silence'
-      ? [silenceFrom(standing, now, school)]
-      : holidayFrom(standing, now, fired.about, school);
+    return alarmsOf(standing, now, fired.about, school);
   });
 
 /** The first standing alarm that is due; null when none is. */

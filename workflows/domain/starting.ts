@@ -1,13 +1,15 @@
 import type { Actor, CaseChange, CaseHead, CaseId, FormRecord, Seat, Task } from './case.ts';
 import { eventOf, sweepAfterMinutes } from './change.ts';
 import type { Context } from './context.ts';
-import { plusMinutes } from './instant.ts';
+import { dateOf, plusMinutes } from './instant.ts';
 import { type Opening, openTasks } from './opening.ts';
 import { currentStep, outRows, type Sending } from './outbox.ts';
 import type { PersonId } from './person.ts';
 import { receiptView } from './receipt.ts';
+import type { RoleId } from './roles.ts';
 import { standingAtStart } from './standing.ts';
 import type { Process } from './step.ts';
+import { taughtFrom } from './taught.ts';
 
 export interface Start {
   readonly process: Process;
@@ -18,16 +20,26 @@ export interface Start {
   readonly firstRole: Seat;
   readonly reporter: PersonId | null;
   readonly boardOnly: boolean;
+  /** Told in confidence: who reads it besides whoever has its steps. */
+  readonly confided?: readonly RoleId[] | undefined;
   readonly conflicts: readonly PersonId[];
+  /** Roles whose place the board takes. */
+  readonly boardFor?: readonly RoleId[] | undefined;
   /** Who said of the case that this one comes from that it is not about them. */
   readonly cleared?: readonly PersonId[] | undefined;
   readonly receipts: readonly string[];
   readonly linkedFrom: CaseId | null;
   readonly openings: readonly Opening[];
+  readonly lane?: CaseHead['lane'] | undefined;
   /** A step that was answered by what started the case. */
   readonly done?: Task | undefined;
   readonly form?: Pick<FormRecord, 'formId' | 'formVersion' | 'answers'> | undefined;
 }
+
+const taughtOf = ({ now, school }: Context, { process, group }: Start): Pick<CaseHead, 'taught'> => {
+  const taught = taughtFrom(process.standing, group, dateOf(now), school);
+  return taught === null ? {} : { taught };
+};
 
 const headOf = (context: Context, start: Start): CaseHead => ({
   v: 1,
@@ -46,12 +58,17 @@ const headOf = (context: Context, start: Start): CaseHead => ({
   firstRole: start.firstRole,
   reporter: start.reporter,
   boardOnly: start.boardOnly,
+  ...(start.confided === undefined ? {} : { confided: start.confided }),
+  ...(start.form?.answers['agenda'] === 'yes' ? { agenda: true } : {}),
   conflicts: start.conflicts,
+  ...(start.boardFor === undefined || start.boardFor.length === 0 ? {} : { boardFor: start.boardFor }),
   ...(start.cleared === undefined ? {} : { cleared: start.cleared }),
   receipts: start.receipts,
   linkedFrom: start.linkedFrom,
   linkedTo: [],
+  ...taughtOf(context, start),
   standing: standingAtStart(start.process, context.now, context.school),
+  ...(start.lane === undefined ? {} : { lane: start.lane }),
   openedAt: context.now,
   closedAt: null,
 });

@@ -2,7 +2,7 @@ import type { School } from './school.ts';
 import type { Process, Step, Term } from './step.ts';
 
 /** A step as it runs at one school. */
-export interface EffectiveSettings extends Pick<Step, 'reminder' | 'ladder' | 'announce'> {
+export interface EffectiveSettings extends Pick<Step, 'reminder' | 'ladder' | 'announce' | 'plans'> {
   readonly term: Term;
 }
 
@@ -15,5 +15,6 @@ export const settingsOf = (school: School, process: Process, step: Step): Effect
     reminder: own?.reminder ?? step.reminder,
     ladder: own?.ladder ?? step.ladder,
     announce: step.announce,
+    ...(step.plans === undefined ? {} : { plans: step.plans }),
   };
 };

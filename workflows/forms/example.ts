@@ -1,6 +1,5 @@
 import type { Answers } from '../domain/case.ts';
-import { daysBetween } from '../domain/day-count.ts';
-import { type LocalDate, plusDays } from '../domain/instant.ts';
+import { daysBetween, type LocalDate, plusDays } from '../domain/instant.ts';
 import type { Form } from './form.ts';
 import { namesOf } from './names.ts';
 import { parse } from './parse.ts';

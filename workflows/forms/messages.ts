@@ -31,5 +31,6 @@ export const messages = {
     tidy(fill(texts['error.tooLong'], { label, n: over === 1 ? '1 teken' : `${over} tekens` })),
   phone: texts['error.phone'],
   email: texts['error.email'],
+  time: texts['error.time'],
   page: texts['error.page'],
 } as const;

@@ -30,9 +30,11 @@ interface Judged<Value> {
 
 type Values = Readonly<Record<string, string | readonly string[]>>;
 
+const isChosen = ({ kind }: SimpleField): boolean => kind === 'choice' || kind === 'many' || kind === 'colleague';
+
 const emptyField = (field: SimpleField, label: string, prefix = ''): Problem => ({
   name: linkName(field, prefix),
-  message: field.kind === 'choice' || field.kind === 'many' ? messages.choice(label) : messages.required(label),
+  message: isChosen(field) ? messages.choice(label) : messages.required(label),
 });
 
 /** Judges one list of simple fields; one problem per field. */
@@ -85,7 +87,7 @@ const pageProblem: Parsed = { kind: 'rejected', problems: [{ name: '', message: 
 
 /** From what a browser sent to answers, or to what a person must change; problems stand in the order of the form.
  * Empty fields and empty blocks are left out of the answers. What is typed in a field that does not count is kept, and
- * judged like any other.
+ * judged like any other, unless the form withholds it.
  * @param today the school's own day, for dates that must be past or future */
 export const parse = (form: Form, typed: Typed, today: LocalDate): Parsed => {
   const names = Object.keys(typed);
@@ -101,6 +103,7 @@ export const parse = (form: Form, typed: Typed, today: LocalDate): Parsed => {
   const plain = judge(fields, values, today, { prefix: '', outer: {}, named: (field) => field.label });
 
   const judged = form.fields.map((field): Judged<readonly (readonly [string, AnswerValue])[]> => {
+    if (field.withheld === true && !counts.has(field.id)) return { value: [], problems: [] };
     if (isSimple(field)) {
       const value = plain.value[field.id];
       return {

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { LocalDate } from '../domain/instant.ts';
-import type { DateField, Field, Form, SimpleField, TextField } from './form.ts';
+import type { ColleagueField, DateField, Field, Form, SimpleField, TextField } from './form.ts';
 import { messages } from './messages.ts';
 
 /** What a form accepts, as zod: kinds, lengths, options and dates. Which fields must be filled depends on the other
@@ -10,19 +10,26 @@ import { messages } from './messages.ts';
 const phone = /^\+?(?:[\s().\-/]*\d){8,15}[\s)]*$/;
 const email = /^[^\s@,;:<>()"\\]+@[^\s@,;:<>()"\\.]+(?:\.[^\s@,;:<>()"\\.]+)+$/;
 
+/** Hour and minutes, as people write them: 9.05, 15:30. */
+const time = /^(?:[01]?\d|2[0-3])[.:][0-5]\d$/;
+
 /** Longer text is not looked at any further, so that no pattern ever meets it. */
 const text = (label: string, max: number) =>
-  z.string({ error: messages.once(label) }).max(max, {
-    abort: true,
-    error: (issue) => messages.tooLong(label, typeof issue.input === 'string' ? issue.input.length - max : 0),
-  });
+  z.string({ error: messages.once(label) }).check(
+    z.maxLength(max, {
+      abort: true,
+      error: (issue) => messages.tooLong(label, typeof issue.input === 'string' ? issue.input.length - max : 0),
+    }),
+  );
 
 const textSchema = (field: TextField, label: string) => {
   switch (field.format) {
     case 'phone':
-      return text(label, field.max).regex(phone, messages.phone);
+      return text(label, field.max).check(z.regex(phone, messages.phone));
     case 'email':
-      return text(label, field.max).regex(email, messages.email);
+      return text(label, field.max).check(z.regex(email, messages.email));
+    case 'time':
+      return text(label, field.max).check(z.regex(time, messages.time));
     default:
       return text(label, field.max);
   }
@@ -30,20 +37,34 @@ const textSchema = (field: TextField, label: string) => {
 
 /** Dates are text of one width: text order is calendar order. */
 const dateSchema = (field: DateField, label: string, today: LocalDate) => {
-  const date = z.iso
-    .date({ abort: true, error: messages.date(label) })
-    .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', { abort: true, error: messages.date(label) });
+  const date = z.iso.date({ abort: true, error: messages.date(label) }).check(
+    z.refine<string>((day) => day >= '1900-01-01' && day <= '2199-12-31', {
+      abort: true,
+      error: messages.date(label),
+    }),
+  );
   switch (field.limit) {
     case 'past':
-      return date.refine((day) => day <= today, messages.future(label));
+      return date.check(z.refine<string>((day) => day <= today, messages.future(label)));
     case 'future':
-      return date.refine((day) => day >= today, messages.past(label));
+      return date.check(z.refine<string>((day) => day >= today, messages.past(label)));
     default:
       return date;
   }
 };
 
-const simpleSchema = (field: SimpleField, label: string, today: LocalDate): z.ZodType<string | string[]> => {
+/** Whether such a colleague exists, and may be named, is decided where the answer counts. */
+const colleagueSchema = (field: ColleagueField, label: string) =>
+  z
+    .string({ error: messages.once(label) })
+    .check(
+      z.refine<string>(
+        (value) => /^[a-z0-9-]{2,40}$/.test(value) || field.others?.some((other) => other.value === value) === true,
+        messages.choice(label),
+      ),
+    );
+
+const simpleSchema = (field: SimpleField, label: string, today: LocalDate): z.ZodMiniType<string | string[]> => {
   switch (field.kind) {
     case 'text':
       return textSchema(field, label);
@@ -56,6 +77,8 @@ const simpleSchema = (field: SimpleField, label: string, today: LocalDate): z.Zo
         field.options.map((option) => option.value),
         { error: messages.choice(label) },
       );
+    case 'colleague':
+      return colleagueSchema(field, label);
     case 'many':
       return z.array(
         z.enum(

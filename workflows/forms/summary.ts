@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Answers } from '../domain/case.ts';
 import { longDate } from '../domain/dutch-date.ts';
-import type { ChoiceField, Form, ManyField, SimpleField } from './form.ts';
+import type { Form, Option, SimpleField } from './form.ts';
 import { blocksOf, type Raw, simpleOf } from './typed.ts';
 
 export interface SummaryEntry {
@@ -13,7 +13,7 @@ export interface SummaryEntry {
 const dateInWords = (value: string): string => (z.iso.date().safeParse(value).success ? longDate(value) : value);
 
 /** An option that is gone from the form is shown by its value: an answer is never hidden. */
-const labelOf = (field: ChoiceField | ManyField, value: string): string =>
+const labelOf = (field: { readonly options: readonly Option[] }, value: string): string =>
   field.options.find((option) => option.value === value)?.label ?? value;
 
 const linesOf = (field: SimpleField, value: Raw): readonly string[] => {
@@ -22,6 +22,8 @@ const linesOf = (field: SimpleField, value: Raw): readonly string[] => {
     case 'choice':
     case 'many':
       return values.map((one) => labelOf(field, one));
+    case 'colleague':
+      return values.map((one) => labelOf({ options: [...(field.people ?? []), ...(field.others ?? [])] }, one));
     case 'date':
       return values.map(dateInWords);
     case 'text':

@@ -18,7 +18,7 @@ Kunt u dit niet doen? Zeg het vandaag tegen uw vervanger of de directeur.`,
   reminder: {
     id: 'reminder',
     subject: 'Actie {ref}: nog {daysLeft}',
-    body: `Deze actie staat nog open. De laatste dag is {due}.
+    body: `Deze actie staat nog open. De laatste dag is {due}. Hebt u al een datum geprikt? Vul die in, dan wachten wij met herinneren.
 Log in: {link}`,
   },
   overdue: {

@@ -1,6 +1,6 @@
 import { closedNext, supersededNext } from '../domain/pace.ts';
-import { nextSteps, processById } from '../domain/processes.ts';
 import type { ProcessId } from '../domain/process-id.ts';
+import { nextSteps, processById } from '../domain/processes.ts';
 import type { Process, Step } from '../domain/step.ts';
 import type { Machine, Retrier, State } from './asl.ts';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { CaseChange } from '../../../workflows/domain/case.ts';
-import { eventItem, formItem, headAttributes, outItem, seatItems, taskItem } from './case-items.ts';
+import { eventItem, formItem, headAttributes, outItem, releasedKeys, seatItems, taskItem } from './case-items.ts';
 import { casePk, metaSk } from './case-keys.ts';
 import { failedConditions, getItem, type Item, key, n, optionalText, s, type Table, textOf } from './dynamo.ts';
 import { persist } from './patience.ts';
-import { receiptItem } from './receipt-items.ts';
+import { receiptWrites } from './receipt-items.ts';
 
 /** More rows than one transaction can hold (100). */
 export class ChangeTooLarge extends Error {
@@ -53,14 +53,14 @@ const writesOf = async (table: string, intakeTable: string, change: CaseChange, 
   const putNew = (Item: Item): TransactWriteItem => ({
     Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' },
   });
-  const seats = tasks.flatMap((task) =>
-    seatItems(head, task).map(
+  const remove = (Key: Item): TransactWriteItem => ({ Delete: { TableName: table, Key } });
+  const seats = tasks.flatMap((task) => [
+    ...seatItems(head, task).map(
       (Item): TransactWriteItem =>
-        task.status === 'open'
-          ? put(Item)
-          : { Delete: { TableName: table, Key: key(textOf(Item, 'pk'), textOf(Item, 'sk')) } },
+        task.status === 'open' ? put(Item) : remove(key(textOf(Item, 'pk'), textOf(Item, 'sk'))),
     ),
-  );
+    ...releasedKeys(head, task).map(remove),
+  ]);
   const events = change.events.map((event, at) =>
     eventItem(head, event, change.events.slice(0, at).filter((each) => each.version === event.version).length),
   );
@@ -73,6 +73,7 @@ const writesOf = async (table: string, intakeTable: string, change: CaseChange, 
     ...row,
     ...mark,
   }));
+  const receipts = await Promise.all(change.receipts.map((copy) => receiptWrites(intakeTable, head.caseId, copy)));
   return {
     change,
     items: [
@@ -80,9 +81,7 @@ const writesOf = async (table: string, intakeTable: string, change: CaseChange, 
       ...tasks.map((task) => put(taskItem(head, task))),
       ...seats,
       ...rows.map(putNew),
-      ...change.receipts.map(({ codeHash, view }) => ({
-        Put: { TableName: intakeTable, Item: receiptItem(codeHash, view) },
-      })),
+      ...receipts.flat(),
     ],
     proof: rows[0] ?? key(casePk(head.caseId), metaSk),
   };

@@ -49,11 +49,12 @@ const work = (head: CaseHead, task: Task, workKey: string): Record<string, Attri
   workDue: s(task.dueAt),
 });
 
-/** `at` is the version of the case that this row was written with. */
+/** `at` is the version of the case that this row was written with. What was given to one person by name stands in no list
+ * of a seat. */
 export const taskItem = (head: CaseHead, task: Task): Item => ({
   ...row(casePk(head.caseId), taskSk(task.step, task.n), task),
   at: n(head.version),
-  ...(task.status === 'open' ? work(head, task, seatWork(task.seat)) : {}),
+  ...(task.status === 'open' && task.named === undefined ? work(head, task, seatWork(task.seat)) : {}),
 });
 
 /** `openedFirst` is set beside the data, outside the case's version. */
@@ -71,6 +72,12 @@ export const seatItems = (head: CaseHead, task: Task): readonly Item[] =>
     v,
     ...work(head, task, personWork(person)),
   }));
+
+/** Rows of who was asked before and is no more. */
+export const releasedKeys = (head: CaseHead, task: Task): readonly Item[] =>
+  (task.released ?? [])
+    .filter((person) => !task.asked.includes(person))
+    .map((person) => key(casePk(head.caseId), seatSk(task.step, task.n, person)));
 
 export const workItemOf = (item: Item): WorkItem =>
   workShape.parse({

@@ -1,5 +1,5 @@
 import type { CaseId, Seat } from '../../../workflows/domain/case.ts';
-import type { LocalDate } from '../../../workflows/domain/instant.ts';
+import type { Instant, LocalDate } from '../../../workflows/domain/instant.ts';
 import type { PersonId } from '../../../workflows/domain/person.ts';
 
 /** Names of rows and index entries. None holds personal data. */
@@ -29,6 +29,10 @@ export const rosterVersionSk = (version: number): string => `ROSTER#${sixDigits(
 /** One row per day; a person who is absent is an attribute of it. */
 export const absenceSk = (date: LocalDate): string => `ABSENT#${date}`;
 
+/** What came in on a class group, by time; gone after some days. */
+export const wavePk = (group: string): string => `WAVE#${group}`;
+export const waveSk = (at: Instant, caseId: CaseId): string => `${at}#${caseId}`;
+
 export const seatWork = (seat: Seat): string => `ROLE#${seat.role}#${seat.group ?? '-'}`;
 export const personWork = (person: PersonId): string => `PERSON#${person}`;
 
@@ -39,6 +43,18 @@ export const digestPk = (date: LocalDate): string => `DIGEST#${date}`;
 
 export const receiptPk = (codeHash: string): string => `RCPT#${codeHash}`;
 export const receiptSk = 'STATUS';
+/** Messages both ways. */
+export const threadSk = 'THREAD';
+/** Apart from the receipt, so that the public door can write it and not read it. */
+export const codePk = (codeHash: string): string => `CODE#${codeHash}`;
+export const caseOfCodeSk = 'CASE';
+export const pingPk = (codeHash: string): string => `PING#${codeHash}`;
+export const pingSk = 'ADDRESS';
+/** Of the public door alone, and gone after a day or two: secrets, counts, drafts. */
+export const doorDayPk = (date: LocalDate): string => `DOOR#${date}`;
+export const doorSecretSk = 'SECRET';
+export const ratePk = (name: string): string => `RATE#${name}`;
+export const draftPk = (name: string): string => `DRAFT#${name}`;
 export const submissionPk = (submission: string): string => `SUB#${submission}`;
 export const answersSk = 'ANSWERS';
 

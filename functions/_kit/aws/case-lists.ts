@@ -1,9 +1,10 @@
 import type { CaseId } from '../../../workflows/domain/case.ts';
 import type { Instant } from '../../../workflows/domain/instant.ts';
 import type { WorkItem } from '../../../workflows/ports.ts';
+import { before } from './before.ts';
 import { workItemOf } from './case-items.ts';
-import { caseIdOfPk, shardsOf } from './case-keys.ts';
-import { type Item, queryItems, s, type Table, textOf } from './dynamo.ts';
+import { caseIdOfPk } from './case-keys.ts';
+import { queryItems, s, type Table, textOf } from './dynamo.ts';
 
 /** Lists come from indexes: they may lag and they decide nothing. */
 
@@ -18,35 +19,6 @@ export const workUnder = async (table: Table, workKey: string, limit: number): P
     limit,
   );
   return items.map(workItemOf);
-};
-
-interface TimeIndex {
-  readonly name: 'wake' | 'outbox' | 'admission';
-  readonly shard: 'wakeShard' | 'outShard' | 'admitShard';
-  readonly prefix: 'WAKE' | 'OUT' | 'ADMIT';
-  readonly time: 'wakeAt' | 'nextTry' | 'receivedAt';
-}
-
-/** Entries of all ten shards at or before a moment, oldest first. */
-export const before = async (table: Table, index: TimeIndex, now: Instant, limit: number): Promise<readonly Item[]> => {
-  const pages = await Promise.all(
-    shardsOf(index.prefix).map((shard) =>
-      queryItems(
-        table,
-        {
-          IndexName: index.name,
-          KeyConditionExpression: '#shard = :shard AND #time <= :now',
-          ExpressionAttributeNames: { '#shard': index.shard, '#time': index.time },
-          ExpressionAttributeValues: { ':shard': s(shard), ':now': s(now) },
-        },
-        limit,
-      ),
-    ),
-  );
-  return pages
-    .flat()
-    .toSorted((a, b) => (textOf(a, index.time) < textOf(b, index.time) ? -1 : 1))
-    .slice(0, limit);
 };
 
 export const asleep = async (table: Table, now: Instant, limit: number): Promise<readonly CaseId[]> => {

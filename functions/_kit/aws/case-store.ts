@@ -11,6 +11,7 @@ import { markOpened } from './opened-mark.ts';
 import { claimOut, readOut, settleOut } from './outbox.ts';
 import { type Patience, patienceOf } from './patience.ts';
 import { putRoster, readRoster, readRosterFileHash } from './roster-rows.ts';
+import { assignWave, enterWave, waveEntries } from './wave-rows.ts';
 
 /** The case table. Every method may throw StoreUnavailable, or what AWS says when it never will work. */
 export const caseStoreOf = (
@@ -48,6 +49,9 @@ export const caseStoreOf = (
     absences: (date) => readAbsences(table, schoolId, date),
     markAbsent: (date, absence) => markAbsent(table, schoolId, date, absence),
     markPresent: (date, person) => markPresent(table, schoolId, date, person),
+    enterWave: (group, entry) => enterWave(table, group, entry),
+    waveEntries: (group, since) => waveEntries(table, group, since),
+    assignWave: (group, entry, wave) => assignWave(table, group, entry, wave),
     markOpened: (caseId, step, n, at) => markOpened(table, caseId, step, n, at),
   };
 };

@@ -4,10 +4,9 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
-import type { Intake, Submission } from '../../../workflows/ports.ts';
-import { answersSk, metaSk, receiptPk, receiptSk, shardOf, submissionPk } from './case-keys.ts';
-import { before } from './case-lists.ts';
+import type { Intake } from '../../../workflows/ports.ts';
+import { before } from './before.ts';
+import { answersSk, caseOfCodeSk, codePk, metaSk, receiptPk, receiptSk, submissionPk, threadSk } from './case-keys.ts';
 import {
   dynamoClient,
   failedConditions,
@@ -15,87 +14,60 @@ import {
   type Item,
   key,
   n,
-  numberOf,
   refusedBy,
   s,
   type Table,
   textOf,
 } from './dynamo.ts';
 import { type Patience, patienceOf, persist } from './patience.ts';
-import { receiptItem, receiptOf } from './receipt-items.ts';
+import { pingAddress, putPingAddress } from './ping-rows.ts';
+import { caseOfCodeItem, receiptItem, receiptOf, threadOf } from './receipt-items.ts';
 import { open, seal } from './seal.ts';
-import { count, instant } from './shapes.ts';
+import { followUpItem, followUpOf, startsCase, submissionItem, submissionOf } from './submission-items.ts';
 
 const v = n(1);
 
-const submissionShape: z.ZodType<Omit<Submission, 'answers'>> = z.object({
-  caseId: z.string(),
-  formId: z.string(),
-  formVersion: count,
-  answersHash: z.string(),
-  codeHash: z.string(),
-  receivedAt: instant,
-});
-
-/** `admitShard` stands there until a case was made of it. */
-const submissionItem = (submission: string, given: Submission): Item => ({
-  ...key(submissionPk(submission), metaSk),
-  v,
-  caseId: s(given.caseId),
-  answersHash: s(given.answersHash),
-  formId: s(given.formId),
-  formVersion: n(given.formVersion),
-  codeHash: s(given.codeHash),
-  receivedAt: s(given.receivedAt),
-  admitShard: s(shardOf('ADMIT', submission)),
-});
-
-const submissionOf = (item: Item): Omit<Submission, 'answers'> =>
-  submissionShape.parse({
-    caseId: textOf(item, 'caseId'),
-    answersHash: textOf(item, 'answersHash'),
-    formId: textOf(item, 'formId'),
-    formVersion: numberOf(item, 'formVersion'),
-    codeHash: textOf(item, 'codeHash'),
-    receivedAt: textOf(item, 'receivedAt'),
-  });
-
 /** The submission that was there already, which is all that a failed condition tells the public door. */
-const storedFirst = (error: unknown): Omit<Submission, 'answers'> | null => {
-  if (!(error instanceof TransactionCanceledException) || !failedConditions(error).includes(0)) return null;
-  const item = error.CancellationReasons?.[0]?.Item;
-  return item === undefined ? null : submissionOf(item);
-};
+const storedFirst = (error: unknown): Item | null =>
+  error instanceof TransactionCanceledException && failedConditions(error).includes(0)
+    ? (error.CancellationReasons?.[0]?.Item ?? null)
+    : null;
 
-/** The public door's table, with the rights PutItem and GetItem only. */
+/** The public door's table; that door itself only puts and gets. */
 export const intakeOf = (
   options: { readonly table: string; readonly client?: DynamoDBClient } & Partial<Patience>,
 ): Intake => {
   const table: Table = { client: options.client ?? dynamoClient(), name: options.table, patience: patienceOf(options) };
   const TableName = table.name;
   const ConditionExpression = 'attribute_not_exists(pk)';
+  /** Row and answers of something that was handed in; of a second one under the same key only the first is known. */
+  const handIn = (submission: string, Item: Item, content: string) => [
+    { Put: { TableName, Item, ConditionExpression, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } } as const,
+    { Put: { TableName, Item: { ...key(submissionPk(submission), answersSk), v, content: s(content) } } },
+  ];
+  /** Row and answers, as they were handed in. */
+  const handedIn = async (submission: string): Promise<{ readonly meta: Item; readonly content: string } | null> => {
+    const [meta, answers] = await Promise.all([
+      getItem(table, submissionPk(submission), metaSk),
+      getItem(table, submissionPk(submission), answersSk),
+    ]);
+    return meta === null || answers === null ? null : { meta, content: textOf(answers, 'content') };
+  };
   return {
     receive: async (submission, given, view) => {
-      const content = s(await seal(given.answers));
       const TransactItems = [
-        {
-          Put: {
-            TableName,
-            Item: submissionItem(submission, given),
-            ConditionExpression,
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          },
-        },
-        { Put: { TableName, Item: { ...key(submissionPk(submission), answersSk), v, content } } },
+        ...handIn(submission, submissionItem(submission, given), await seal(given.answers)),
         { Put: { TableName, Item: receiptItem(given.codeHash, view), ConditionExpression } },
-      ] as const;
+        { Put: { TableName, Item: caseOfCodeItem(given.codeHash, given.caseId) } },
+      ];
       return persist(table.patience, async () => {
         try {
-          await table.client.send(new TransactWriteItemsCommand({ TransactItems: [...TransactItems] }));
+          await table.client.send(new TransactWriteItemsCommand({ TransactItems }));
           return { kind: 'stored' };
         } catch (error) {
-          const first = storedFirst(error);
-          if (first === null) throw error;
+          const row = storedFirst(error);
+          if (row === null) throw error;
+          const first = startsCase(row) ? submissionOf(row) : { ...followUpOf(row), caseId: null };
           // Case ids are random: the same one means that an earlier attempt of ours was stored and its answer lost.
           if (first.caseId === given.caseId) return { kind: 'stored' };
           return { kind: 'known', answersHash: first.answersHash, receivedAt: first.receivedAt };
@@ -107,13 +79,38 @@ export const intakeOf = (
       return item === null ? null : receiptOf(item);
     },
     submission: async (submission) => {
-      const [meta, answers] = await Promise.all([
-        getItem(table, submissionPk(submission), metaSk),
-        getItem(table, submissionPk(submission), answersSk),
-      ]);
-      if (meta === null || answers === null) return null;
-      return { ...submissionOf(meta), answers: await open(textOf(answers, 'content')) };
+      const found = await handedIn(submission);
+      if (found === null || !startsCase(found.meta)) return null;
+      return { ...submissionOf(found.meta), answers: await open(found.content) };
     },
+    follow: async (submission, given) => {
+      const TransactItems = handIn(submission, followUpItem(submission, given), await seal(given.answers));
+      return persist(table.patience, async () => {
+        try {
+          await table.client.send(new TransactWriteItemsCommand({ TransactItems }));
+          return { kind: 'stored' };
+        } catch (error) {
+          const row = storedFirst(error);
+          if (row === null) throw error;
+          return { kind: 'known', answersHash: textOf(row, 'answersHash') };
+        }
+      });
+    },
+    followUp: async (submission) => {
+      const found = await handedIn(submission);
+      if (found === null || startsCase(found.meta)) return null;
+      return { ...followUpOf(found.meta), answers: await open(found.content) };
+    },
+    caseOf: async (codeHash) => {
+      const item = await getItem(table, codePk(codeHash), caseOfCodeSk);
+      return item === null ? null : textOf(item, 'caseId');
+    },
+    thread: async (codeHash) => {
+      const item = await getItem(table, receiptPk(codeHash), threadSk);
+      return item === null ? [] : threadOf(item);
+    },
+    pingAddress: (codeHash) => pingAddress(table, codeHash),
+    putPingAddress: (codeHash, address) => putPingAddress(table, codeHash, address),
     unadmitted: async (moment, limit) => {
       const admission = { name: 'admission', shard: 'admitShard', prefix: 'ADMIT', time: 'receivedAt' } as const;
       const items = await before(table, admission, moment, limit);

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Addressee, LetterId, OutRow, OutStatus } from '../../../workflows/domain/case.ts';
-import { count, instant, role, seat, type Words } from './shapes.ts';
+import { count, instant, role, seat, type Words } from './shape-parts.ts';
 
 const letterId = z.enum({
   assigned: 'assigned',
@@ -15,7 +15,7 @@ const letterId = z.enum({
   parentPing: 'parentPing',
 } satisfies Words<LetterId>);
 
-const addressee: z.ZodType<Addressee> = z.discriminatedUnion('kind', [
+const addressee: z.ZodMiniType<Addressee> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seat'), seat }),
   z.object({ kind: z.literal('person'), id: z.string() }),
 ]);
@@ -30,7 +30,7 @@ const outStatus = z.enum({
   digested: 'digested',
 } satisfies Words<OutStatus>);
 
-export const outShape: z.ZodType<OutRow> = z.object({
+export const outShape: z.ZodMiniType<OutRow> = z.object({
   v: z.literal(1),
   version: count,
   n: count,
@@ -43,13 +43,14 @@ export const outShape: z.ZodType<OutRow> = z.object({
       step: z.string(),
       taskN: count,
       dueAt: instant,
-      notice: z.string().nullable(),
+      notice: z.nullable(z.string()),
     }),
     z.object({ kind: z.literal('start') }),
     z.object({ kind: z.literal('signal') }),
+    z.object({ kind: z.literal('ping'), codeHash: z.string() }),
   ]),
   status: outStatus,
   attempts: count,
-  nextTry: instant.nullable(),
+  nextTry: z.nullable(instant),
   createdAt: instant,
 });

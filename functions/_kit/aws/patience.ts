@@ -14,12 +14,15 @@ export interface Patience {
   readonly pause: (milliseconds: number) => Promise<void>;
   /** 0 up to 1. */
   readonly random: () => number;
+  /** Milliseconds that have passed since any fixed moment. */
+  readonly elapsed: () => number;
 }
 
 export const patienceOf = (options: Partial<Patience>): Patience => ({
   pause: options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))),
   // Math.random is enough: it only spreads retries.
   random: options.random ?? Math.random,
+  elapsed: options.elapsed ?? (() => performance.now()),
 });
 
 const busyNames = new Set([
@@ -61,7 +64,7 @@ const budget = 4000;
  * @throws StoreUnavailable when patience ends; any other error of `work` as it is
  */
 export const persist = async <T>(patience: Patience, work: (unsure: boolean) => Promise<T>): Promise<T> => {
-  const started = performance.now();
+  const started = patience.elapsed();
   let unsure = false;
   for (let n = 1; ; n += 1) {
     try {
@@ -71,7 +74,7 @@ export const persist = async <T>(patience: Patience, work: (unsure: boolean) => 
       if (failure === 'final') throw error;
       unsure ||= failure === 'unsure';
       const wait = patience.random() * Math.min(800, 25 * 2 ** n);
-      if (n === attempts || performance.now() - started + wait > budget) {
+      if (n === attempts || patience.elapsed() - started + wait > budget) {
         throw new StoreUnavailable(error instanceof Error ? error.name : 'unknown');
       }
       await patience.pause(wait);

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ParentStatus, ReceiptView } from '../../../workflows/domain/case.ts';
-import { instant, role, type Words } from './shapes.ts';
+import { appointment, instant, role, type Words } from './shape-parts.ts';
 
 const parentStatus = z.enum({
   received: 'received',
@@ -10,10 +10,13 @@ const parentStatus = z.enum({
   closed: 'closed',
 } satisfies Words<ParentStatus>);
 
-export const receiptShape: z.ZodType<ReceiptView> = z.object({
+export const receiptShape: z.ZodMiniType<ReceiptView> = z.object({
   v: z.literal(1),
   status: parentStatus,
   receivedAt: instant,
-  next: z.object({ role, by: z.string() }).nullable(),
+  next: z.nullable(z.object({ role, by: z.string() })),
+  withdrawn: z.exactOptional(instant),
+  translating: z.exactOptional(z.literal(true)),
+  appointment: z.exactOptional(appointment),
   updatedAt: instant,
 });

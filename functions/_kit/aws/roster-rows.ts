@@ -4,7 +4,7 @@ import type { Roster } from '../../../workflows/domain/person.ts';
 import { rosterSk, rosterVersionSk, schoolPk } from './case-keys.ts';
 import { dataOf, failedConditions, getItem, type Item, key, n, optionalText, s, type Table } from './dynamo.ts';
 import { persist } from './patience.ts';
-import { rosterShape } from './shapes.ts';
+import { rosterShape } from './roster-shape.ts';
 
 /** Who does what, as versions that are kept for ever; `ROSTER` is the current one. */
 

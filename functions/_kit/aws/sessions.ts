@@ -1,9 +1,10 @@
 import { DeleteItemCommand, type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Instant, millisecondsOf } from '../../../workflows/domain/instant.ts';
 import { loginEnds, type Sessions, sessionEnds } from '../http/session.ts';
 import { schoolPk } from './case-keys.ts';
 import { dynamoClient, getItem, type Item, key, n, refusedBy, s } from './dynamo.ts';
+import { ids } from './ids.ts';
 import { type Patience, patienceOf, persist } from './patience.ts';
 
 const loginRow = z.object({
@@ -37,14 +38,13 @@ const sessionPk = (hash: string): string => `SESS#${hash}`;
 const sessionKey = (hash: string): Item => key(sessionPk(hash), 'SESSION');
 const subjectKey = (schoolId: string, person: string): Item => key(schoolPk(schoolId), `SUBJECT#${person}`);
 
-/** False when the condition of the write failed. */
-const holds = async (write: Promise<unknown>): Promise<boolean> => {
+/** Null when the condition of the write failed. */
+const unlessRefused = async <T extends object>(write: Promise<T>): Promise<T | null> => {
   try {
-    await write;
-    return true;
+    return await write;
   } catch (error) {
     if (refusedBy(error) === null) throw error;
-    return false;
+    return null;
   }
 };
 
@@ -57,16 +57,23 @@ export const sessionsOf = (
   const TableName = options.table;
   const put = (item: Item) =>
     persist(patience, () => client.send(new PutItemCommand({ TableName, Item: { ...item, v: n(1) } })));
-  const remove = (Key: Item) =>
-    persist(patience, () => client.send(new DeleteItemCommand({ TableName, Key, ReturnValues: 'ALL_OLD' })));
 
   return {
     putLogin: async (hash, login) => {
       await put({ ...loginKey(hash), ...texts({ ...login }), ttl: ttl(loginEnds(login)) });
     },
     takeLogin: async (hash, now) => {
-      const { Attributes } = await remove(loginKey(hash));
-      const login = loginRow.safeParse(textsOf(Attributes ?? null));
+      // A mark of this one request, not a removal: tried again after a lost answer, it knows its own.
+      const take = new UpdateItemCommand({
+        TableName,
+        Key: loginKey(hash),
+        UpdateExpression: 'SET takenBy = :mark',
+        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(takenBy) OR takenBy = :mark)',
+        ExpressionAttributeValues: { ':mark': s(ids.secret()) },
+        ReturnValues: 'ALL_NEW',
+      });
+      const row = await unlessRefused(persist(patience, () => client.send(take)));
+      const login = loginRow.safeParse(textsOf(row?.Attributes ?? null));
       return login.success && now < loginEnds(login.data) ? login.data : null;
     },
     putSession: async (hash, session) => {
@@ -86,10 +93,11 @@ export const sessionsOf = (
         ExpressionAttributeNames: { '#ttl': 'ttl' },
         ExpressionAttributeValues: { ':lastSeen': s(session.lastSeen), ':ttl': ttl(sessionEnds(session)) },
       });
-      await holds(persist(patience, () => client.send(update)));
+      await unlessRefused(persist(patience, () => client.send(update)));
     },
     endSession: async (hash) => {
-      await remove(sessionKey(hash));
+      const end = new DeleteItemCommand({ TableName, Key: sessionKey(hash) });
+      await persist(patience, () => client.send(end));
     },
     bindSubject: async (person, subject, now) => {
       const bind = new PutItemCommand({
@@ -98,7 +106,7 @@ export const sessionsOf = (
         ConditionExpression: 'attribute_not_exists(pk) OR subject = :subject',
         ExpressionAttributeValues: { ':subject': s(subject) },
       });
-      return (await holds(persist(patience, () => client.send(bind)))) ? 'bound' : 'other';
+      return (await unlessRefused(persist(patience, () => client.send(bind)))) === null ? 'other' : 'bound';
     },
   };
 };

@@ -1,38 +1,27 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type {
   Actor,
   Alarm,
   AlarmKind,
-  Answers,
   CaseEvent,
   CaseHead,
   EventKind,
   FormRecord,
-  Seat,
   Task,
+  Taught,
 } from '../../../workflows/domain/case.ts';
-import { personSchema, type Roster } from '../../../workflows/domain/person.ts';
 import { processIds } from '../../../workflows/domain/process-id.ts';
-import { isRoleId, type RoleId } from '../../../workflows/domain/roles.ts';
+import { appointment, count, instant, role, seat, type Words } from './shape-parts.ts';
 
-/** What rows may hold, checked where they are read: every shape ever shipped. An unknown field is skipped, so that an
- * older function reads what a newer one wrote. */
-
-/** The words of a closed list, complete at compile time. */
-export type Words<W extends string> = { readonly [K in W]: K };
+/** The rows of a case. */
 
 const processId = z.enum(processIds);
-export const role = z.custom<RoleId>((value) => typeof value === 'string' && isRoleId(value));
-export const instant = z.string();
-export const count = z.number().int();
 
-const actor: z.ZodType<Actor> = z.discriminatedUnion('kind', [
+const actor: z.ZodMiniType<Actor> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), id: z.string() }),
   z.object({ kind: z.literal('submitter') }),
   z.object({ kind: z.literal('system') }),
 ]);
-
-export const seat: z.ZodType<Seat> = z.object({ role, group: z.string().nullable() });
 
 const alarmKind = z.enum({
   reminder: 'reminder',
@@ -43,42 +32,59 @@ const alarmKind = z.enum({
   operator: 'operator',
 } satisfies Words<AlarmKind>);
 
-const alarm: z.ZodType<Alarm> = z.object({ at: instant, kind: alarmKind, rung: count });
+const alarm: z.ZodMiniType<Alarm> = z.object({ at: instant, kind: alarmKind, rung: count });
 
-const standing = z.object({ id: z.enum(['silence', 'holiday']), at: instant, about: z.string().nullable() });
+const standing = z.object({
+  id: z.enum(['silence', 'holiday', 'schoolYear']),
+  at: instant,
+  about: z.nullable(z.string()),
+});
 
-export const headShape: z.ZodType<CaseHead> = z.object({
+const taught: z.ZodMiniType<Taught> = z.object({
+  until: z.string(),
+  reads: z.enum(['all', 'words', 'task', 'none']),
+  since: z.exactOptional(instant),
+  words: z.exactOptional(z.object({ step: z.string(), n: count })),
+});
+
+export const headShape: z.ZodMiniType<CaseHead> = z.object({
   v: z.literal(1),
   caseId: z.string(),
   schoolId: z.string(),
   process: processId,
   processVersion: count,
-  step: z.string().nullable(),
+  step: z.nullable(z.string()),
   status: z.enum(['open', 'closed']),
   version: count,
   epoch: count,
-  token: z.string().nullable(),
-  wakeAt: instant.nullable(),
-  group: z.string().nullable(),
+  token: z.nullable(z.string()),
+  wakeAt: z.nullable(instant),
+  group: z.nullable(z.string()),
   origin: z.enum(['parent', 'staff', 'case']),
   firstRole: seat,
-  reporter: z.string().nullable(),
+  reporter: z.nullable(z.string()),
   boardOnly: z.boolean(),
+  confided: z.exactOptional(z.array(role)),
+  agenda: z.exactOptional(z.literal(true)),
   conflicts: z.array(z.string()),
-  cleared: z.array(z.string()).exactOptional(),
+  boardFor: z.exactOptional(z.array(role)),
+  cleared: z.exactOptional(z.array(z.string())),
   receipts: z.array(z.string()),
-  linkedFrom: z.string().nullable(),
+  withdrawn: z.exactOptional(instant),
+  linkedFrom: z.nullable(z.string()),
   linkedTo: z.array(z.string()),
-  standing: z.array(standing).exactOptional(),
-  duty: z.object({ from: z.string(), until: z.string() }).exactOptional(),
+  standing: z.exactOptional(z.array(standing)),
+  taught: z.exactOptional(taught),
+  duty: z.exactOptional(z.object({ from: z.string(), until: z.string() })),
+  lane: z.exactOptional(z.enum(['slow', 'wave'])),
   openedAt: instant,
-  closedAt: instant.nullable(),
+  closedAt: z.nullable(instant),
 });
 
 /** Keys of the task rows that were written together with the head. */
 export const wroteShape = z.array(z.string());
 
-export const taskShape: z.ZodType<Task> = z.object({
+export const taskShape: z.ZodMiniType<Task> = z.object({
   v: z.literal(1),
   step: z.string(),
   n: count,
@@ -87,13 +93,20 @@ export const taskShape: z.ZodType<Task> = z.object({
   openedAt: instant,
   dueAt: instant,
   dueBecause: z.string(),
-  alarm: alarm.nullable(),
+  alarm: z.nullable(alarm),
   asked: z.array(z.string()),
-  confirmed: z.array(z.string()).exactOptional(),
-  openedFirst: instant.exactOptional(),
+  confirmed: z.exactOptional(z.array(z.string())),
+  named: z.exactOptional(z.string()),
+  barred: z.exactOptional(z.array(z.string())),
+  released: z.exactOptional(z.array(z.string())),
+  keptFor: z.exactOptional(seat),
+  plannedFor: z.exactOptional(z.string()),
+  appointment: z.exactOptional(appointment),
+  reminded: z.exactOptional(z.literal(true)),
+  openedFirst: z.exactOptional(instant),
   revision: count,
-  doneAt: instant.nullable(),
-  doneBy: actor.nullable(),
+  doneAt: z.nullable(instant),
+  doneBy: z.nullable(actor),
 });
 
 const eventKind = z.enum({
@@ -114,36 +127,34 @@ const eventKind = z.enum({
   mailBounced: 'mailBounced',
   unheard: 'unheard',
   covered: 'covered',
+  message: 'message',
+  told: 'told',
+  withdrawn: 'withdrawn',
+  planned: 'planned',
 } satisfies Words<EventKind>);
 
-export const eventShape: z.ZodType<CaseEvent> = z.object({
+export const eventShape: z.ZodMiniType<CaseEvent> = z.object({
   v: z.literal(1),
   version: count,
   at: instant,
   kind: eventKind,
   actor,
-  step: z.string().nullable(),
-  n: count.nullable(),
-  note: z.string().nullable(),
+  step: z.nullable(z.string()),
+  n: z.nullable(count),
+  note: z.nullable(z.string()),
 });
 
-const answers: z.ZodType<Answers> = z.record(
-  z.string(),
-  z.union([z.string(), z.array(z.string()), z.array(z.record(z.string(), z.union([z.string(), z.array(z.string())])))]),
-);
-
-export const sealedShape = z.object({ v: z.literal(1), answers });
-
 /** A form row without its answers: those stand sealed beside it. */
-export const formShape: z.ZodType<Omit<FormRecord, 'answers'>> = z.object({
+export const formShape: z.ZodMiniType<Omit<FormRecord, 'answers'>> = z.object({
   v: z.literal(1),
   version: count,
   formId: z.string(),
   formVersion: count,
-  step: z.string().nullable(),
-  n: count.nullable(),
+  step: z.nullable(z.string()),
+  n: z.nullable(count),
   at: instant,
   actor,
+  key: z.exactOptional(z.string()),
 });
 
 export const workShape = z.object({
@@ -153,7 +164,5 @@ export const workShape = z.object({
   n: count,
   dueAt: instant,
   openedAt: instant,
-  openedFirst: instant.exactOptional(),
+  openedFirst: z.exactOptional(instant),
 });
-
-export const rosterShape: z.ZodType<Roster> = z.object({ version: count, people: z.array(personSchema) });

@@ -12,6 +12,8 @@ const oneLine = (address: string): string => {
 const cookiesOf = (page: { readonly cookies?: readonly string[] }): { cookies?: string[] } =>
   page.cookies === undefined || page.cookies.length === 0 ? {} : { cookies: page.cookies.map(oneLine) };
 
+const jsonTypes = { json: 'application/json', problem: 'application/problem+json' } as const;
+
 /** A page as API Gateway (payload v2) wants it. */
 export const answer = (page: Page): Result => {
   switch (page.kind) {
@@ -26,6 +28,21 @@ export const answer = (page: Page): Result => {
       return { statusCode: 303, headers: { Location: oneLine(page.to) }, body: '', ...cookiesOf(page) };
     case 'style':
       return { statusCode: 200, headers: { 'Content-Type': 'text/css; charset=utf-8' }, body: page.css };
+    case 'calendar':
+      return {
+        statusCode: 200,
+        headers: {
+          'Content-Type': 'text/calendar; charset=utf-8',
+          'Content-Disposition': `attachment; filename="${page.name}"`,
+        },
+        body: page.text,
+      };
+    case 'json':
+      return {
+        statusCode: page.status,
+        headers: { 'Content-Type': jsonTypes[page.type] },
+        body: JSON.stringify(page.value),
+      };
   }
 };
 

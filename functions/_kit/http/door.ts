@@ -6,12 +6,13 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { millisecondsOf } from '../../../workflows/domain/instant.ts';
 import type { School } from '../../../workflows/domain/school.ts';
 import type { Clock } from '../../../workflows/ports.ts';
-import { routes } from '../../../workflows/routes.ts';
+import { type RouteEntry, routes } from '../../../workflows/routes.ts';
 import { errorFields, type LogEvent, logEvent } from '../log.ts';
-import { type MessageKind, messagePage } from '../pages/message-page.tsx';
+import { type MessageKind, messageOf, messagePage } from '../pages/message-page.tsx';
 import { answer, withoutBody } from './answer.ts';
 import { methodsAt } from './methods-at.ts';
 import { html, type Page, type PageHandler } from './page.ts';
+import { problem } from './problem.ts';
 import { readRequest } from './read-request.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { middyHeaders, ownHeaders } from './security-headers.ts';
@@ -41,31 +42,38 @@ export const door = <D extends Side>(options: DoorOptions<D>) => {
   const handlers = new Map<string, PageHandler>(Object.entries(options.handlers));
   const message = (status: number, kind: MessageKind): Page => html(status, messagePage({ side, school }, kind));
 
-  const pageFor = async (event: Event, method: string, handler: PageHandler): Promise<Page> => {
-    if (method === 'POST' && !isSameOrigin(event.headers, origin)) return message(403, 'otherOrigin');
-    const read = readRequest(event, method);
+  const refusal = (json: boolean, status: number, kind: MessageKind): Page => {
+    const { title, lines } = messageOf(kind);
+    return json ? problem(status, title, lines.join(' ')) : message(status, kind);
+  };
+
+  const pageFor = async (event: Event, { method, ...route }: RouteEntry, handler: PageHandler): Promise<Page> => {
+    const json = route.json === true;
+    // A program has no session and no cookie that a page of another site could use.
+    if (method === 'POST' && !json && !isSameOrigin(event.headers, origin)) return message(403, 'otherOrigin');
+    const read = readRequest(event, method, json);
     switch (read.kind) {
       case 'refused':
-        return message(read.status, refusals[read.status]);
+        return refusal(json, read.status, refusals[read.status]);
       case 'unknown':
-        return message(404, 'notFound');
+        return refusal(json, 404, 'notFound');
       case 'read':
         return handler(read.request);
     }
   };
 
   const handle =
-    (route: string, method: string, handler: PageHandler) =>
+    (route: RouteEntry, handler: PageHandler) =>
     async (event: Event): Promise<Result> => {
       const start = millisecondsOf(clock.systemNow());
-      const about = { door: side, route, requestId: event.requestContext.requestId };
+      const about = { door: side, route: route.id, requestId: event.requestContext.requestId };
       try {
-        const result = answer(await pageFor(event, method, handler));
+        const result = answer(await pageFor(event, route, handler));
         log('requestHandled', { ...about, status: result.statusCode, ms: millisecondsOf(clock.systemNow()) - start });
         return result;
       } catch (error) {
         log('requestFailed', { ...about, ...errorFields(error) });
-        return answer(message(500, 'failed'));
+        return answer(refusal(route.json === true, 500, 'failed'));
       }
     };
 
@@ -79,10 +87,11 @@ export const door = <D extends Side>(options: DoorOptions<D>) => {
 
   const table = routes
     .filter((route) => route.door === side)
-    .flatMap(({ id, method, path }) => {
+    .flatMap((route) => {
+      const { id, method, path } = route;
       const handler = handlers.get(id);
       if (handler === undefined) return [];
-      const answered = handle(id, method, handler);
+      const answered = handle(route, handler);
       const own = { method, path, handler: answered };
       return method === 'GET'
         ? [own, { method: 'HEAD' as const, path, handler: async (event: Event) => withoutBody(await answered(event)) }]

@@ -7,8 +7,14 @@ export interface DoorRequest {
   readonly query: Readonly<Record<string, string>>;
   /** What was posted, by HTML name; empty for GET. Repeated names are lists. */
   readonly typed: Typed;
+  /** What a program posted; undefined on a page. */
+  readonly json?: unknown;
+  /** Header `Idempotency-Key`; empty when absent. */
+  readonly idempotencyKey: string;
   readonly cookies: Readonly<Record<string, string>>;
   readonly requestId: string;
+  /** Network address of who asks: only ever counted, as a hash under a secret of the day. */
+  readonly source: string;
   /** Path and query as asked, for a way back after sign-in: `/zaak/abc?x=1`. */
   readonly address: string;
 }
@@ -23,7 +29,10 @@ export type Page =
   | ({ readonly kind: 'html'; readonly status: number; readonly html: string } & WithCookies)
   /** 303: a relative path of this door, or the address of the sign-in provider. */
   | ({ readonly kind: 'redirect'; readonly to: string } & WithCookies)
-  | { readonly kind: 'style'; readonly css: string };
+  | { readonly kind: 'style'; readonly css: string }
+  /** A file for an agenda (RFC 5545), to keep. */
+  | { readonly kind: 'calendar'; readonly name: string; readonly text: string }
+  | { readonly kind: 'json'; readonly status: number; readonly type: 'json' | 'problem'; readonly value: object };
 
 export type PageHandler = (request: DoorRequest) => Promise<Page> | Page;
 

@@ -26,7 +26,7 @@ export interface Session {
 /** Rows of sessions and logins; `key` is SHA-256 of the cookie. Whatever has expired is treated as absent. */
 export interface Sessions {
   putLogin(key: string, login: Login): Promise<void>;
-  /** Removes the login and returns it: an answer of the provider counts once. */
+  /** Spends the login and returns it: an answer of the provider counts once. */
   takeLogin(key: string, now: Instant): Promise<Login | null>;
   putSession(key: string, session: Session): Promise<void>;
   session(key: string, now: Instant): Promise<Session | null>;

@@ -23,6 +23,8 @@ export interface CheckPageProps {
   readonly changeAction: string;
   readonly button?: string;
   readonly before?: ComponentChildren;
+  /** The form still shows the text to who goes back. */
+  readonly keepsText?: boolean;
 }
 
 /** The answers once more, before they are handed in. */
@@ -44,8 +46,8 @@ export const checkPage = (props: CheckPageProps): string =>
           </button>
         </div>
         <p class="help">
-          Iets veranderen? Gebruik de knop “Wijzig mijn antwoorden”. Met de terugknop van uw browser raakt u uw tekst
-          kwijt.
+          Iets veranderen? Gebruik de knop “Wijzig mijn antwoorden”.
+          {props.keepsText === true ? null : ' Met de terugknop van uw browser raakt u uw tekst kwijt.'}
         </p>
       </form>
     </Shell>,

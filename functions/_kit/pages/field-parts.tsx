@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Field, Option } from '../../../workflows/forms/form.ts';
+import type { Field, Form, Option } from '../../../workflows/forms/form.ts';
 import type { Problem } from '../../../workflows/forms/parse.ts';
 import type { Typed } from '../../../workflows/forms/typed.ts';
 
@@ -12,7 +12,7 @@ export interface FieldProps<F extends Field = Field> {
   readonly problems: readonly Problem[];
   /** "Alleen invullen als …", for a field that does not always count. */
   readonly when: string | null;
-  readonly audience: 'parent' | 'staff';
+  readonly audience: Form['audience'];
 }
 
 const problemsOf = (problems: readonly Problem[], name: string): readonly Problem[] =>

@@ -3,7 +3,7 @@ import { blockPrefix, linkName } from '../../../workflows/forms/names.ts';
 import type { Problem } from '../../../workflows/forms/parse.ts';
 import { blockCount, type Typed } from '../../../workflows/forms/typed.ts';
 import { Group } from './field-parts.tsx';
-import { ChoiceInput, DateInput, LongInput, ManyInput, TextInput } from './simple-fields.tsx';
+import { ChoiceInput, ColleagueInput, DateInput, LongInput, ManyInput, TextInput } from './simple-fields.tsx';
 
 interface ViewProps<F extends Field> {
   readonly form: Form;
@@ -21,8 +21,10 @@ const whenText = (field: Field, siblings: readonly Field[]): string | null => {
   const asked = siblings.find((each) => each.id === only.field);
   if (asked === undefined) return null;
   const labels =
-    asked.kind === 'choice' || asked.kind === 'many'
-      ? asked.options.filter((option) => only.is.includes(option.value)).map((option) => option.label)
+    asked.kind === 'choice' || asked.kind === 'many' || asked.kind === 'colleague'
+      ? (asked.kind === 'colleague' ? (asked.others ?? []) : asked.options)
+          .filter((option) => only.is.includes(option.value))
+          .map((option) => option.label)
       : [];
   return labels.length === 0
     ? `Alleen invullen bij “${asked.label}”.`
@@ -45,6 +47,8 @@ const SimpleView = ({ form, field, name, siblings, typed, problems }: SimpleProp
       return <ChoiceInput {...shared} field={field} />;
     case 'many':
       return <ManyInput {...shared} field={field} />;
+    case 'colleague':
+      return <ColleagueInput {...shared} field={field} />;
     case 'date':
       return <DateInput {...shared} field={field} />;
   }

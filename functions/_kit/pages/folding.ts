@@ -19,8 +19,10 @@ interface Place {
 
 const outerPlace = (form: Form): Place => ({ scope: '.fields', fields: form.fields, named: (id) => `=${quoted(id)}` });
 
-const chosen = ({ named }: Place, { field, is }: Only): string =>
-  is.map((value) => `[name${named(field)}][value=${quoted(value)}]:checked`).join(',');
+const chosen = ({ named, fields }: Place, { field, is }: Only): string => {
+  const list = fields.find(({ id }) => id === field)?.kind === 'colleague' ? ' option' : '';
+  return is.map((value) => `[name${named(field)}]${list}[value=${quoted(value)}]:checked`).join(',');
+};
 
 const rulesFor = (form: Form, place: Place): readonly string[] =>
   place.fields.flatMap((field) => {

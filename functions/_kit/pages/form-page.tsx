@@ -20,6 +20,8 @@ export interface FormBlockProps {
   readonly button: string;
   /** Stands below one field; the stylesheet may hold it back until an answer asks for it. */
   readonly below?: { readonly field: string; readonly content: ComponentChildren };
+  /** Inside the form, behind its fields. */
+  readonly extra?: ComponentChildren;
 }
 
 /** Enter in a text field presses the first button of a form, so the first one must be the one that goes on. */
@@ -29,7 +31,7 @@ const EnterButton = () => (
   </button>
 );
 
-export const FormBlock = ({ form, action, typed, problems, hidden, button, below }: FormBlockProps) => (
+export const FormBlock = ({ form, action, typed, problems, hidden, button, below, extra }: FormBlockProps) => (
   <form class="form" method="post" action={action} novalidate data-form={form.id}>
     <EnterButton />
     <Hidden values={hidden} />
@@ -41,6 +43,7 @@ export const FormBlock = ({ form, action, typed, problems, hidden, button, below
         </Fragment>
       ))}
     </div>
+    {extra}
     <button type="submit" name="action" value="check">
       {button}
     </button>

@@ -33,6 +33,9 @@ const messages = {
 
 export type MessageKind = keyof typeof messages;
 
+/** The words of such a page, for whoever shows them in another way. */
+export const messageOf = (kind: MessageKind): Notice => messages[kind];
+
 interface Notice {
   readonly title: string;
   readonly lines: readonly string[];

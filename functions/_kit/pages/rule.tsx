@@ -1,7 +1,9 @@
 import { fill } from '../../../workflows/domain/fill.ts';
 import type { School } from '../../../workflows/domain/school.ts';
+import { schoolWords } from '../../../workflows/domain/school-words.ts';
 import type { Form } from '../../../workflows/forms/form.ts';
 import { dangerFirst } from '../../../workflows/forms/reporting-code/head.ts';
+import { ruleOf } from '../../../workflows/forms/rule-of.ts';
 
 interface RuleProps {
   readonly form: Form;
@@ -9,10 +11,11 @@ interface RuleProps {
 }
 
 /** The rule that a form serves, in its paragraphs. Whom to call in danger stands out. */
-export const Rule = ({ form: { rule }, school }: RuleProps) =>
-  rule === undefined ? null : (
+export const Rule = ({ form, school }: RuleProps) => {
+  const rule = ruleOf(form, school);
+  return rule === undefined ? null : (
     <div class="rule">
-      {fill(rule, { boardPhone: school.contact.boardPhone })
+      {fill(rule, schoolWords(school))
         .split(/\n\n+/)
         .map((paragraph) => (
           <p key={paragraph} class={paragraph === dangerFirst ? 'first' : undefined}>
@@ -21,3 +24,4 @@ export const Rule = ({ form: { rule }, school }: RuleProps) =>
         ))}
     </div>
   );
+};

@@ -1,4 +1,11 @@
-import type { ChoiceField, DateField, LongField, ManyField, TextField } from '../../../workflows/forms/form.ts';
+import type {
+  ChoiceField,
+  ColleagueField,
+  DateField,
+  LongField,
+  ManyField,
+  TextField,
+} from '../../../workflows/forms/form.ts';
 import {
   describedBy,
   type FieldProps,
@@ -18,7 +25,12 @@ const ownDetails = { name: 'name', phone: 'tel', email: 'email' } as const;
 const autocompleteOf = ({ name, audience }: FieldProps) =>
   audience === 'parent' && (name === 'name' || name === 'phone' || name === 'email') ? ownDetails[name] : 'off';
 
-const inputTypes = { email: { type: 'email' }, phone: { type: 'tel' }, plain: { type: 'text' } } as const;
+const inputTypes = {
+  email: { type: 'email' },
+  phone: { type: 'tel' },
+  time: { type: 'text' },
+  plain: { type: 'text' },
+} as const;
 
 export const TextInput = (props: FieldProps<TextField>) => (
   <div class={fieldClass(props)} data-field={props.field.id}>
@@ -95,6 +107,27 @@ const Options = ({ type, ...props }: OptionsProps) => {
 
 export const ChoiceInput = (props: FieldProps<ChoiceField>) => <Options {...props} type="radio" />;
 export const ManyInput = (props: FieldProps<ManyField>) => <Options {...props} type="checkbox" />;
+
+/** A list, not buttons: a school has tens of colleagues. Opens at nobody, so that nobody is chosen unread. */
+export const ColleagueInput = (props: FieldProps<ColleagueField>) => {
+  const [chosen] = typedValues(props.typed, props.name);
+  return (
+    <div class={fieldClass(props)} data-field={props.field.id}>
+      <label for={props.name}>
+        <LabelText field={props.field} />
+      </label>
+      <Notes {...props} />
+      <select id={props.name} name={props.name} autocomplete="off" {...describedBy(props)} {...invalid(props)}>
+        <option value="">Kies</option>
+        {[...(props.field.people ?? []), ...(props.field.others ?? [])].map(({ value, label }) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
 
 const dateParts = [
   { id: 'day', label: 'Dag', width: 2 },

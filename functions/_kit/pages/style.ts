@@ -69,6 +69,7 @@ a[href^="tel:"],.whole{white-space:nowrap}
 .people{list-style:none;padding:0}
 .people li{padding-block:.6rem;border-block-end:1px solid var(--soft);margin:0}
 .people p{margin:0}
+.ways a{display:inline-block;padding-block:.5rem}
 nav.doors{display:flex;flex-wrap:wrap;gap:0 1.5rem;flex-basis:100%}
 nav.doors a{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:600}
 `;
@@ -79,7 +80,7 @@ const focus = `
 .leave a{display:flex;align-items:center;min-height:2.75rem;padding-inline:1rem;background:var(--ink);color:var(--paper);font-weight:600}
 .skip{position:absolute;inset-inline-start:-999rem}
 .skip:focus{position:static;display:block;padding:.75rem 1rem;background:var(--focus);color:var(--ink)}
-.visually-hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;min-height:0}
+.visually-hidden[class]{position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;min-height:0}
 `;
 
 const boxes = `
@@ -96,6 +97,10 @@ const boxes = `
 .notice,.rule{background:var(--ground);border-inline-start:.3rem solid var(--brand);padding:.8rem 1rem;margin:0 0 1.5rem}
 .notice>:last-child,.rule>:last-child{margin-block-end:0}
 .code{overflow-wrap:normal;font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:1.3rem;font-weight:700;letter-spacing:.04em;background:var(--ground);border:1px solid var(--line);padding:.8rem 1rem;margin:0 0 1rem}
+.code{user-select:all;-webkit-user-select:all}
+.qr{display:block;max-width:100%}
+.words{white-space:pre-wrap;unicode-bidi:plaintext}
+.said.submitter{margin-inline-start:2rem}
 .late{color:var(--wrong);font-weight:700}
 .summary{margin:0 0 1.5rem}
 .summary>div{padding-block:.7rem;border-block-end:1px solid var(--soft)}
@@ -121,9 +126,9 @@ label,legend{font-weight:600;padding:0}
 .help,.when{color:var(--quiet);margin:.1rem 0 .4rem}
 .error{color:var(--wrong);font-weight:600;margin:.1rem 0 .4rem}
 .wrong{border-inline-start:.3rem solid var(--wrong);padding-inline-start:.8rem}
-input[type=text],input[type=email],input[type=tel],textarea{display:block;width:100%;min-height:2.75rem;padding:.5rem .65rem;font:inherit;color:inherit;background:var(--paper);border:.125rem solid var(--line);border-radius:.2rem}
+input[type=text],input[type=email],input[type=tel],select,textarea{display:block;width:100%;min-height:2.75rem;padding:.5rem .65rem;font:inherit;color:inherit;background:var(--paper);border:.125rem solid var(--line);border-radius:.2rem}
 textarea{resize:vertical;field-sizing:content;min-height:9rem;max-height:40rem}
-.wrong input[type=text],.wrong input[type=email],.wrong input[type=tel],.wrong textarea{border-color:var(--wrong)}
+.wrong input[type=text],.wrong input[type=email],.wrong input[type=tel],.wrong select,.wrong textarea{border-color:var(--wrong)}
 .option{display:grid;grid-template-columns:2.75rem 1fr;align-items:start}
 .option input{width:1.5rem;height:1.5rem;margin:.6rem;accent-color:var(--brand)}
 .option label{padding-block:.55rem;min-height:2.75rem}

@@ -17,6 +17,7 @@ export const acknowledgeForm = {
       options: [
         { value: 'called', label: 'Gebeld' },
         { value: 'spoken', label: 'Gesproken' },
+        { value: 'byCode', label: 'Met een bericht via de code' },
         { value: 'notYet', label: 'Nog niet gelukt' },
       ],
     },
@@ -27,6 +28,16 @@ export const acknowledgeForm = {
       required: true,
       only: { field: 'contact', is: ['notYet'] },
       max: 1000,
+    },
+    {
+      id: 'told',
+      kind: 'long',
+      label: 'Wat schrijft u de ouder?',
+      help: 'De ouder leest dit met de code. Schrijf geen namen van andere kinderen of ouders.',
+      required: true,
+      only: { field: 'contact', is: ['byCode'] },
+      max: 4000,
+      forSubmitter: true,
     },
     {
       id: 'next',

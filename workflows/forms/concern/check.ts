@@ -11,6 +11,7 @@ export const checkForm = {
   fields: [
     {
       id: 'works',
+      fact: true,
       kind: 'choice',
       label: 'Werkt de afspraak volgens ouder en kind?',
       required: true,

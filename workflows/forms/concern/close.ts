@@ -1,9 +1,10 @@
 import type { Form } from '../form.ts';
+import { parnassysAtEnd } from '../parnassys.ts';
 
 /** A concern closes with a reason, and the parent knows (Beleidsplan 7). */
 export const closeForm = {
   id: 'close',
-  version: 1,
+  version: 2,
   title: 'Afronden',
   audience: 'staff',
   rule: 'Een zaak gaat dicht met een reden, en de ouder weet het. Bij pesten en bij herhaling leest de intern begeleider mee.',
@@ -13,14 +14,21 @@ export const closeForm = {
     {
       id: 'told',
       kind: 'long',
-      label: 'Wat is tegen de ouder gezegd?',
-      help: 'Schrijf ook wanneer en hoe.',
+      label: 'Wat vertelt u de ouder?',
+      help: 'De ouder leest dit met de code. Schrijf wat de school deed, en wat u al hebt gezegd, wanneer en hoe.',
       required: true,
       max: 4000,
+      forSubmitter: true,
     },
+    ...parnassysAtEnd,
   ],
   example: {
     reason: 'Verzonnen voorbeeld: de afspraak werkt al drie weken.',
     told: 'Vandaag gebeld: wij ronden af, u kunt altijd terugkomen.',
+    parnassys: 'yes',
+    parnassysBy: 'Anna Voorbeeld',
+    'parnassysOn.day': '23',
+    'parnassysOn.month': '11',
+    'parnassysOn.year': '2026',
   },
 } as const satisfies Form;

@@ -1,4 +1,5 @@
 import type { Form } from '../form.ts';
+import { interpreterField, languageField, otherLanguageField } from '../language.ts';
 import { yesNo, yesNoUnsure } from '../options.ts';
 
 const aboutAdult = { field: 'topic', is: ['adultAtSchool'] } as const;
@@ -18,6 +19,18 @@ export const concernForm = {
       help: 'Denk aan: gewond, bedreigd, alleen gelaten, bang om naar huis te gaan. Bel dan nu 112. Of bel Veilig Thuis: 0800-2000. Wij lezen dit formulier niet dag en nacht.',
       required: true,
       options: yesNoUnsure,
+    },
+    {
+      id: 'dangerCall',
+      kind: 'choice',
+      label: 'Hebt u al gebeld?',
+      help: 'Wacht niet op ons antwoord. Durft u niet? Zeg het hier. Wij lezen dit niet dag en nacht.',
+      only: { field: 'danger', is: ['yes', 'unsure'] },
+      options: [
+        { value: 'called', label: 'Ik heb gebeld' },
+        { value: 'going', label: 'Ik ga bellen' },
+        { value: 'afraid', label: 'Ik durf niet te bellen' },
+      ],
     },
     {
       id: 'topic',
@@ -41,11 +54,19 @@ export const concernForm = {
       kind: 'choice',
       label: 'Over welke volwassene van school gaat het?',
       help: 'Die persoon leest niet mee. Later mag die soms wel reageren.',
+      marks: ['J'],
       only: aboutAdult,
       options: [
         { value: 'teacher', label: 'De leerkracht van de groep' },
         { value: 'colleague', label: 'Een andere collega' },
         { value: 'principal', label: 'De directeur' },
+        { value: 'boardExecutive', label: 'De bestuurder' },
+        {
+          value: 'childcare',
+          label: 'Een volwassene van de opvang, bso of overblijf',
+          help: 'Die organisatie heeft een eigen plicht. De directeur neemt contact op. Werkt die persoon ook voor de school? Kies dan: een andere collega.',
+          marks: ['J'],
+        },
         { value: 'someoneElse', label: 'Iemand anders' },
         { value: 'unknown', label: 'Weet ik niet' },
         { value: 'ratherNot', label: 'Dat zeg ik liever niet' },
@@ -199,19 +220,15 @@ export const concernForm = {
       only: { field: 'safeContact', is: ['onlyAt'] },
       max: 200,
     },
-    { id: 'language', kind: 'text', label: 'In welke taal praat u het liefst?', max: 60 },
-    {
-      id: 'interpreter',
-      kind: 'choice',
-      label: 'Hebt u een tolk nodig?',
-      help: 'Wij vragen nooit uw kind om te tolken.',
-      options: yesNo,
-    },
+    languageField,
+    otherLanguageField,
+    interpreterField,
     {
       id: 'otherParent',
       kind: 'choice',
       label: 'Weet de andere ouder hiervan?',
       help: 'Wij vertellen niet uit onszelf dat u dit stuurde. De andere ouder kan soms het dossier opvragen. Vóór wij iets geven, bekijken wij wat kan.',
+      marks: ['J'],
       options: [
         ...yesNo,
         { value: 'none', label: 'Er is geen andere ouder' },
@@ -238,7 +255,7 @@ export const concernForm = {
     name: 'Ouder Voorbeeld',
     email: 'ouder.voorbeeld@verzonnen.example',
     safeContact: 'yes',
-    language: 'Nederlands',
+    language: 'dutch',
     interpreter: 'no',
     otherParent: 'yes',
   },

@@ -9,7 +9,7 @@ export const talkForm = {
   rule: 'Praat met de ouder en maak een afspraak die u kunt nakijken. Schrijf kort en feitelijk. De ouder mag dit later lezen.',
   submit: 'Leg vast',
   fields: [
-    { id: 'date', kind: 'date', label: 'Wanneer was het gesprek?', required: true, limit: 'past' },
+    { id: 'date', kind: 'date', label: 'Wanneer was het gesprek?', required: true, limit: 'past', fact: true },
     {
       id: 'present',
       kind: 'long',
@@ -20,7 +20,14 @@ export const talkForm = {
     },
     { id: 'said', kind: 'long', label: 'Wat is besproken?', required: true, max: 8000 },
     { id: 'parentView', kind: 'long', label: 'Wat vindt de ouder?', required: true, max: 4000 },
-    { id: 'agreed', kind: 'long', label: 'Wat spreekt u af, wie doet het, wanneer klaar?', required: true, max: 4000 },
+    {
+      id: 'agreed',
+      kind: 'long',
+      label: 'Wat spreekt u af, wie doet het, wanneer klaar?',
+      required: true,
+      max: 4000,
+      fact: true,
+    },
     {
       id: 'next',
       kind: 'choice',
@@ -55,6 +62,7 @@ export const talkForm = {
       kind: 'choice',
       label: 'Is de betrokken collega geïnformeerd?',
       help: 'Alleen voor de directeur. Doe dit zelf, in een gesprek. Niet via het systeem. Nog niet doen bij de Meldcode of bij een zaak van het bestuur.',
+      marks: ['J'],
       options: [
         { value: 'yes', label: 'Ja, in een gesprek' },
         { value: 'notYet', label: 'Nog niet' },

@@ -14,6 +14,7 @@ export const triageForm = {
       id: 'safety',
       kind: 'choice',
       label: 'Is de veiligheid van het kind in het geding, ook emotioneel?',
+      marks: ['B'],
       required: true,
       options: yesNoDoubt,
     },

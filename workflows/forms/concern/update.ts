@@ -3,7 +3,7 @@ import type { Form } from '../form.ts';
 /** The parent has heard nothing for too long (Beleidsplan 7). */
 export const updateForm = {
   id: 'update',
-  version: 1,
+  version: 2,
   title: 'De ouder laten weten hoe het staat',
   audience: 'staff',
   rule: 'Wij blijven altijd in gesprek met u. Een ouder hoort minstens elke twee schoolweken iets, ook als er nog niets te melden is.',
@@ -17,10 +17,19 @@ export const updateForm = {
       options: [
         { value: 'called', label: 'Gebeld' },
         { value: 'spoken', label: 'Gesproken' },
-        { value: 'notPossible', label: 'Kan niet: er is alleen een code' },
+        { value: 'byCode', label: 'Alleen met dit bericht, via de code' },
+        { value: 'notPossible', label: 'Bellen of spreken lukte niet' },
       ],
     },
-    { id: 'told', kind: 'long', label: 'Wat hebt u verteld?', help: 'Kort en feitelijk.', required: true, max: 2000 },
+    {
+      id: 'told',
+      kind: 'long',
+      label: 'Wat vertelt u de ouder?',
+      help: 'Kort en feitelijk. De ouder leest dit ook met de code.',
+      required: true,
+      max: 2000,
+      forSubmitter: true,
+    },
   ],
   example: { contact: 'called', told: 'Verzonnen voorbeeld: wij zijn nog bezig en bellen vrijdag weer.' },
 } as const satisfies Form;

@@ -1,6 +1,10 @@
 import type { Form } from '../form.ts';
 import { yesNo } from '../options.ts';
+import { parnassysAtEnd } from '../parnassys.ts';
 import { dangerFirst } from './head.ts';
+
+const unjust =
+  'Bij een onterecht vermoeden: schrijf dat duidelijk op, vertel het de ouders en bied excuses of herstel aan.';
 
 /** Follows child, parents and colleague, and puts an unjust suspicion right (Beleidsplan 7). */
 export const aftercareForm = {
@@ -10,7 +14,8 @@ export const aftercareForm = {
   audience: 'staff',
   rule: `${dangerFirst}
 
-Kijk hoe het gaat met het kind, de ouders en de collega. Bij een onterecht vermoeden: schrijf dat duidelijk op, vertel het de ouders en bied excuses of herstel aan.`,
+Kijk hoe het gaat met het kind, de ouders en de collega. ${unjust}`,
+  ruleMarks: [{ id: 'unjust', says: unjust, marks: ['B'] }],
   submit: 'Rond af',
   fields: [
     { id: 'child', kind: 'long', label: 'Hoe gaat het met het kind?', required: true, max: 4000 },
@@ -25,11 +30,13 @@ Kijk hoe het gaat met het kind, de ouders en de collega. Bij een onterecht vermo
       only: { field: 'unjust', is: ['yes'] },
       max: 4000,
     },
+    ...parnassysAtEnd,
   ],
   example: {
     child: 'Verzonnen voorbeeld: Vera lacht weer en speelt mee.',
     parents: 'De ouders zijn blij met de hulp.',
     colleague: 'Anna heeft erover kunnen praten.',
     unjust: 'no',
+    parnassys: 'no',
   },
 } as const satisfies Form;

@@ -4,7 +4,7 @@ import { dangerFirst } from './head.ts';
 /** Step 2: an expert colleague and, in doubt, Veilig Thuis (Besluit verplichte meldcode art. 2 lid 2 onder b). */
 export const consultationForm = {
   id: 'consultation',
-  version: 1,
+  version: 2,
   title: 'Stap 2. Overleg',
   audience: 'staff',
   rule: `${dangerFirst}
@@ -14,10 +14,19 @@ Leg de signalen voor aan een deskundige collega. Dat is meestal de intern begele
   fields: [
     {
       id: 'withWhom',
-      kind: 'text',
+      kind: 'colleague',
       label: 'Met wie overlegde u?',
       help: 'Iemand anders dan wie stap 1 invulde.',
       required: true,
+      others: [{ value: 'outsideSchool', label: 'Een deskundige buiten de school' }],
+    },
+    {
+      id: 'outsideWho',
+      kind: 'text',
+      label: 'Welke deskundige buiten de school?',
+      help: 'Naam en functie.',
+      required: true,
+      only: { field: 'withWhom', is: ['outsideSchool'] },
       max: 200,
     },
     { id: 'consultedOn', kind: 'date', label: 'Wanneer overlegde u?', required: true, limit: 'past' },
@@ -83,7 +92,7 @@ Leg de signalen voor aan een deskundige collega. Dat is meestal de intern begele
     },
   ],
   example: {
-    withWhom: 'Bram Bedacht, intern begeleider',
+    withWhom: 'ivo-verzinsel',
     'consultedOn.day': '23',
     'consultedOn.month': '11',
     'consultedOn.year': '2026',

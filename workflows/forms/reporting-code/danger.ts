@@ -13,15 +13,17 @@ export const dangerForm = {
     { id: 'calledBy', kind: 'text', label: 'Wie belde?', required: true, max: 100 },
     {
       id: 'calledWhom',
+      fact: true,
       kind: 'text',
       label: 'Met wie is gebeld?',
       help: '112 of Veilig Thuis, en de naam van wie u sprak.',
       required: true,
       max: 200,
     },
-    { id: 'calledAt', kind: 'date', label: 'Op welke dag is gebeld?', required: true, limit: 'past' },
+    { id: 'calledAt', kind: 'date', label: 'Op welke dag is gebeld?', required: true, limit: 'past', fact: true },
     {
       id: 'calledTime',
+      fact: true,
       kind: 'text',
       label: 'Hoe laat is gebeld?',
       help: 'Bijvoorbeeld: 14.30 uur.',
@@ -30,6 +32,7 @@ export const dangerForm = {
     },
     {
       id: 'agreed',
+      fact: true,
       kind: 'long',
       label: 'Wat is afgesproken?',
       help: 'Wie doet wat, en wanneer. Ook: wie is nu bij het kind.',

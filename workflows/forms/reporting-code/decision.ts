@@ -1,5 +1,6 @@
 import type { Form } from '../form.ts';
 import { yesNo } from '../options.ts';
+import { parnassysOnTheWay } from '../parnassys.ts';
 import { dangerFirst } from './head.ts';
 
 const reporting = { field: 'd1', is: ['yes'] } as const;
@@ -9,7 +10,7 @@ const helping = { field: 'd2', is: ['yes'] } as const;
  * onder e; Afwegingskader Meldcode). */
 export const decisionForm = {
   id: 'decision',
-  version: 1,
+  version: 2,
   title: 'Stap 5. Twee besluiten',
   audience: 'staff',
   rule: `${dangerFirst}
@@ -49,6 +50,12 @@ Neem eerst besluit 1, dan besluit 2. Melden en helpen kan allebei. Niet melden b
       options: yesNo,
     },
     { id: 'd2why', kind: 'long', label: 'Waarom kan de school wel of geen hulp geven?', required: true, max: 4000 },
+    {
+      id: 'deviatesWith',
+      kind: 'colleague',
+      label: 'Wijkt u af van het voorstel? Met wie nam u dit besluit?',
+      help: 'Nodig als het voorstel melden of hulp is, en u dat niet doet. Iemand anders dan u.',
+    },
     { id: 'reportBy', kind: 'text', label: 'Wie meldde?', required: true, only: reporting, max: 100 },
     {
       id: 'reportWhom',
@@ -64,6 +71,7 @@ Neem eerst besluit 1, dan besluit 2. Melden en helpen kan allebei. Niet melden b
       id: 'told',
       kind: 'choice',
       label: 'Weten de ouders van de melding?',
+      marks: ['T'],
       required: true,
       only: reporting,
       options: [
@@ -84,6 +92,7 @@ Neem eerst besluit 1, dan besluit 2. Melden en helpen kan allebei. Niet melden b
       id: 'named',
       kind: 'choice',
       label: 'Mag het gezin weten wie meldt?',
+      marks: ['J', 'T'],
       required: true,
       only: reporting,
       options: [
@@ -103,10 +112,10 @@ Neem eerst besluit 1, dan besluit 2. Melden en helpen kan allebei. Niet melden b
       only: helping,
       max: 8,
       fields: [
-        { id: 'goal', kind: 'text', label: 'Wat is het doel?', required: true, max: 400 },
-        { id: 'who', kind: 'text', label: 'Wie doet wat?', required: true, max: 400 },
+        { id: 'goal', kind: 'text', label: 'Wat is het doel?', required: true, max: 400, fact: true },
+        { id: 'who', kind: 'text', label: 'Wie doet wat?', required: true, max: 400, fact: true },
         { id: 'manager', kind: 'text', label: 'Wie is casemanager?', required: true, max: 100 },
-        { id: 'endDate', kind: 'date', label: 'Einddatum', required: true, limit: 'future' },
+        { id: 'endDate', kind: 'date', label: 'Einddatum', required: true, limit: 'future', fact: true },
       ],
     },
     {
@@ -116,6 +125,23 @@ Neem eerst besluit 1, dan besluit 2. Melden en helpen kan allebei. Niet melden b
       required: true,
       only: helping,
       limit: 'future',
+    },
+    {
+      id: 'caseManager',
+      kind: 'choice',
+      label: 'Wie kijkt dan of de hulp helpt?',
+      help: 'Kies de casemanager uit het hulpplan. Die krijgt de vraag op de dag hierboven.',
+      required: true,
+      only: helping,
+      options: [
+        { value: 'careCoordinator', label: 'De intern begeleider' },
+        {
+          value: 'teacher',
+          label: 'De leerkracht van het kind',
+          help: 'Die leest alleen wat de leerkracht moet weten, en de eigen stap.',
+        },
+        { value: 'principal', label: 'De directeur' },
+      ],
     },
     {
       id: 'safetyToday',
@@ -131,6 +157,7 @@ Neem eerst besluit 1, dan besluit 2. Melden en helpen kan allebei. Niet melden b
       help: 'Alleen dat. Ook voor volgend schooljaar.',
       max: 2000,
     },
+    ...parnassysOnTheWay,
   ],
   example: {
     d1: 'yes',
@@ -153,6 +180,7 @@ Neem eerst besluit 1, dan besluit 2. Melden en helpen kan allebei. Niet melden b
     'planEnd.day': '18',
     'planEnd.month': '12',
     'planEnd.year': '2026',
+    caseManager: 'careCoordinator',
     safetyToday: 'Juf Anna haalt Vera op bij de deur.',
     teacherNeeds: 'Dat Vera ’s ochtends even tijd nodig heeft.',
   },

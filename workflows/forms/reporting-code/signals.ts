@@ -2,6 +2,11 @@ import type { Form } from '../form.ts';
 import { yesNo, yesNoDoubt, yesNoUnknown } from '../options.ts';
 import { dangerFirst } from './head.ts';
 
+const nameInFile =
+  'Uw naam staat in het dossier. Vragen ouders het dossier op? Dan bekijkt de school of uw naam weg kan.';
+const dutyToBoard =
+  'Gaat het om seksueel gedrag van een volwassene van school? Stop hier. U meldt zelf, direct, bij het bestuur: {boardPhone}. De directeur vertellen is niet genoeg.';
+
 /** Step 1: fact, statement and interpretation apart, each signal dated (Besluit verplichte meldcode art. 2 lid 2 onder a). */
 export const signalsForm = {
   id: 'signals',
@@ -12,9 +17,13 @@ export const signalsForm = {
 
 Schrijf vandaag nog op wat u zag of hoorde. U hoeft niet zeker te zijn. Houd feit, uitspraak en uw idee apart. Onderzoek niets zelf en vraag een kind niet uit. Beloof geen geheim. Praat hierover alleen met de intern begeleider.
 
-Bang om dit vast te leggen? Bel de intern begeleider, de contactpersoon of Veilig Thuis. Raad vragen kan zonder naam van het kind. Uw naam staat in het dossier. Vragen ouders het dossier op? Dan bekijkt de school of uw naam weg kan.
+Bang om dit vast te leggen? Bel de intern begeleider, de contactpersoon of Veilig Thuis. Raad vragen kan zonder naam van het kind. ${nameInFile}
 
-Gaat het om seksueel gedrag van een volwassene van school? Stop hier. U meldt zelf, direct, bij het bestuur: {boardPhone}. De directeur vertellen is niet genoeg.`,
+${dutyToBoard}`,
+  ruleMarks: [
+    { id: 'nameInFile', says: nameInFile, marks: ['J'] },
+    { id: 'dutyToBoard', says: dutyToBoard, marks: ['J'] },
+  ],
   submit: 'Leg de signalen vast',
   fields: [
     {
@@ -36,9 +45,9 @@ Gaat het om seksueel gedrag van een volwassene van school? Stop hier. U meldt ze
       required: true,
       max: 10,
       fields: [
-        { id: 'date', kind: 'date', label: 'Datum', required: true, limit: 'past' },
-        { id: 'time', kind: 'text', label: 'Tijd', help: 'Ongeveer is goed.', max: 40 },
-        { id: 'place', kind: 'text', label: 'Plaats', max: 100 },
+        { id: 'date', kind: 'date', label: 'Datum', required: true, limit: 'past', fact: true },
+        { id: 'time', kind: 'text', label: 'Tijd', help: 'Ongeveer is goed.', max: 40, fact: true },
+        { id: 'place', kind: 'text', label: 'Plaats', max: 100, fact: true },
         {
           id: 'source',
           kind: 'choice',
@@ -62,6 +71,7 @@ Gaat het om seksueel gedrag van een volwassene van school? Stop hier. U meldt ze
         },
         {
           id: 'fact',
+          fact: true,
           kind: 'long',
           label: 'Feit: wat zag of hoorde u precies?',
           help: 'Schrijf wat een camera zou opnemen.',
@@ -89,11 +99,12 @@ Gaat het om seksueel gedrag van een volwassene van school? Stop hier. U meldt ze
       kind: 'repeated',
       label: 'Ziet u letsel?',
       help: 'Maak geen foto. Kleed een kind niet uit.',
+      marks: ['J'],
       item: 'Letsel',
       max: 5,
       fields: [
-        { id: 'place', kind: 'text', label: 'Plaats op het lichaam', required: true, max: 100 },
-        { id: 'looks', kind: 'text', label: 'Soort, grootte en kleur', required: true, max: 200 },
+        { id: 'place', kind: 'text', label: 'Plaats op het lichaam', required: true, max: 100, fact: true },
+        { id: 'looks', kind: 'text', label: 'Soort, grootte en kleur', required: true, max: 200, fact: true },
         { id: 'explained', kind: 'text', label: 'Uitleg: welke, en van wie?', max: 400 },
       ],
     },
@@ -102,6 +113,7 @@ Gaat het om seksueel gedrag van een volwassene van school? Stop hier. U meldt ze
       kind: 'choice',
       label: 'Vertelde het kind zelf over onveiligheid?',
       help: 'Ja: overleg altijd met Veilig Thuis.',
+      marks: ['T'],
       required: true,
       options: yesNo,
     },

@@ -1,15 +1,15 @@
 import type { Form } from '../form.ts';
 import { yesNo, yesNoUnknown } from '../options.ts';
 import { dangerFirst } from './head.ts';
+import { talkNotHeld } from './talk-not-held.ts';
 
 const held = { field: 'outcome', is: ['allParents', 'oneParent'] } as const;
-const notHeld = { field: 'outcome', is: ['notHeld'] } as const;
 const notCome = { field: 'outcome', is: ['notCome'] } as const;
 
 /** Step 3: the talk, or the exception on which it was not held (Besluit verplichte meldcode art. 2 lid 2 onder c). */
 export const talkWithParentsForm = {
   id: 'talkWithParents',
-  version: 1,
+  version: 2,
   title: 'Stap 3. Gesprek met ouders en kind',
   audience: 'staff',
   rule: `${dangerFirst}
@@ -30,7 +30,15 @@ Bereid het met twee mensen voor. Nodig alle ouders met gezag uit. Kijk in Parnas
         { value: 'notHeld', label: 'Niet gevoerd' },
       ],
     },
-    { id: 'heldOn', kind: 'date', label: 'Wanneer was het gesprek?', required: true, only: held, limit: 'past' },
+    {
+      id: 'heldOn',
+      kind: 'date',
+      label: 'Wanneer was het gesprek?',
+      required: true,
+      only: held,
+      limit: 'past',
+      fact: true,
+    },
     {
       id: 'oneParentWhy',
       kind: 'long',
@@ -49,51 +57,35 @@ Bereid het met twee mensen voor. Nodig alle ouders met gezag uit. Kijk in Parnas
       only: { field: 'outcome', is: ['postponed'] },
       limit: 'future',
     },
-    {
-      id: 'exception',
-      kind: 'choice',
-      label: 'Waarom geen gesprek?',
-      required: true,
-      only: notHeld,
-      options: [
-        { value: 'danger', label: 'Direct gevaar: eerst bellen' },
-        { value: 'familyUnsafe', label: 'Een gesprek maakt kind of gezin onveilig' },
-        { value: 'reporterUnsafe', label: 'Een gesprek maakt collega of melder onveilig' },
-        {
-          value: 'contactLost',
-          label: 'Ouders verbreken dan misschien het contact en het kind raakt uit beeld',
-        },
-      ],
-    },
-    {
-      id: 'exceptionWhy',
-      kind: 'long',
-      label: 'Leg uit waarom er geen gesprek was',
-      required: true,
-      only: notHeld,
-      max: 4000,
-    },
-    {
-      id: 'agreedBy',
-      kind: 'text',
-      label: 'Wie was het ermee eens dat er geen gesprek was?',
-      help: 'Een tweede persoon met naam. Advies van Veilig Thuis: datum.',
-      required: true,
-      only: notHeld,
-      max: 400,
-    },
+    ...talkNotHeld,
     {
       id: 'parents',
       kind: 'repeated',
       label: 'Ouders',
       help: 'Zorg over een ouder met gezag? Bespreek die niet met een ouder zonder gezag.',
+      marks: ['J'],
       item: 'Ouder',
       max: 6,
       fields: [
         { id: 'who', kind: 'text', label: 'Welke ouder?', required: true, max: 100 },
         { id: 'authority', kind: 'choice', label: 'Heeft deze ouder gezag?', required: true, options: yesNoUnknown },
         { id: 'invited', kind: 'choice', label: 'Uitgenodigd?', options: yesNo },
+        { id: 'apart', kind: 'choice', label: 'Apart van de andere ouder?', options: yesNo },
         { id: 'present', kind: 'choice', label: 'Aanwezig?', options: yesNo },
+      ],
+    },
+    { id: 'language', kind: 'text', label: 'In welke taal was het gesprek?', only: held, max: 60 },
+    {
+      id: 'interpreter',
+      kind: 'choice',
+      label: 'Was er een tolk bij?',
+      help: 'Nooit een kind of familielid.',
+      required: true,
+      only: held,
+      options: [
+        { value: 'notNeeded', label: 'Niet nodig' },
+        { value: 'yes', label: 'Ja' },
+        { value: 'missing', label: 'Nee, maar dat was wel nodig', help: 'Regel een tolk voor een tweede gesprek.' },
       ],
     },
     { id: 'shared', kind: 'long', label: 'Wat hebt u gezegd?', required: true, only: held, max: 8000 },
@@ -136,6 +128,7 @@ Bereid het met twee mensen voor. Nodig alle ouders met gezag uit. Kijk in Parnas
     },
     {
       id: 'agreed',
+      fact: true,
       kind: 'long',
       label: 'Wat spreekt u af?',
       help: 'Wie, wat, wanneer.',
@@ -168,11 +161,15 @@ Bereid het met twee mensen voor. Nodig alle ouders met gezag uit. Kijk in Parnas
     'parents.0.who': 'Ouder Voorbeeld',
     'parents.0.authority': 'yes',
     'parents.0.invited': 'yes',
+    'parents.0.apart': 'no',
     'parents.0.present': 'yes',
     'parents.1.who': 'Ouder Bedacht',
     'parents.1.authority': 'yes',
     'parents.1.invited': 'yes',
+    'parents.1.apart': 'no',
     'parents.1.present': 'yes',
+    language: 'Nederlands',
+    interpreter: 'notNeeded',
     shared: 'Verzonnen voorbeeld: drie keer zonder jas en zonder eten op school.',
     parentView: 'De ouders zeggen dat de ochtenden zwaar zijn sinds zij apart wonen.',
     childView: 'spokenAlone',

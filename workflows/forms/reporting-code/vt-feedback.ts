@@ -16,6 +16,7 @@ Veilig Thuis laat de melder weten wat er gebeurt. Niets gehoord? Bel 0800-2000.`
       id: 'result',
       kind: 'choice',
       label: 'Wat liet Veilig Thuis weten?',
+      marks: ['T'],
       required: true,
       options: [
         { value: 'takenUp', label: 'Opgepakt door een ander' },

@@ -10,7 +10,7 @@ const helpPossible = { field: 'w3', is: ['yes'] } as const;
  * art. 2 lid 2 onder d). */
 export const weighingForm = {
   id: 'weighing',
-  version: 1,
+  version: 2,
   title: 'Stap 4. Wegen',
   audience: 'staff',
   rule: `${dangerFirst}
@@ -72,11 +72,9 @@ Weeg met twee mensen. Lees eerst stap 1 tot en met 3. Geef bij elke vraag een re
     },
     {
       id: 'withWhom',
-      kind: 'text',
+      kind: 'colleague',
       label: 'Wie woog mee?',
-      help: 'Iemand anders dan u.',
-      required: true,
-      max: 200,
+      help: 'Iemand anders dan u. Bij twijfel, en als u geen vermoeden meer hebt, bevestigt deze collega dat zelf. Is het nu onveilig? Wacht dan op niemand.',
     },
     {
       id: 'vt',
@@ -86,7 +84,11 @@ Weeg met twee mensen. Lees eerst stap 1 tot en met 3. Geef bij elke vraag een re
       max: 4000,
     },
   ],
-  needs: [{ field: 'vt', when: { field: 'w2', is: ['doubt'] } }],
+  needs: [
+    { field: 'vt', when: { field: 'w2', is: ['doubt'] } },
+    { field: 'withWhom', when: { field: 'w1', is: ['no'] } },
+    { field: 'withWhom', when: { field: 'w2', is: ['no', 'doubt'] } },
+  ],
   example: {
     w1: 'yes',
     w1why: 'Verzonnen voorbeeld: na het gesprek kwam Vera weer zonder eten.',
@@ -96,6 +98,6 @@ Weeg met twee mensen. Lees eerst stap 1 tot en met 3. Geef bij elke vraag een re
     w3why: 'De jeugdverpleegkundige kan deze week starten.',
     w4: 'yes',
     w4why: 'De ouders hebben zelf om hulp gevraagd.',
-    withWhom: 'Bram Bedacht, intern begeleider',
+    withWhom: 'ivo-verzinsel',
   },
 } as const satisfies Form;

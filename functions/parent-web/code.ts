@@ -1,0 +1,27 @@
+import { lookUpReceipt, type Receipt } from '../../workflows/cases/look-up-receipt.ts';
+import { type DoorRequest, html, type Page, posted } from '../_kit/http/page.ts';
+import { codeForm, codePage, unknownCode } from './code-form.ts';
+import { padded } from './padded.ts';
+import { frameOf, type ParentPorts } from './parent-ports.ts';
+import { statusPage } from './status-page.tsx';
+
+export const showCode = (ports: ParentPorts): Page => html(200, codePage(frameOf(ports), '', []));
+
+/** Everything that a code can do begins here: whatever was typed, the same rows are asked for, and an answer about a code has
+ * one length. */
+export const withReceipt = async (
+  ports: ParentPorts,
+  request: DoorRequest,
+  then: (receipt: Receipt) => Promise<Page> | Page,
+): Promise<Page> => {
+  const typed = posted(request.typed, 'code').slice(0, codeForm.fields[0].max);
+  const receipt = await lookUpReceipt(ports, typed);
+  ports.log('receiptLookedUp', { requestId: request.requestId, kind: receipt === null ? 'unknown' : 'known' });
+  return receipt === null ? unknownCode(frameOf(ports), typed) : then(receipt);
+};
+
+/** How it stands, for whoever has the code. */
+export const showStatus = (ports: ParentPorts, request: DoorRequest): Promise<Page> =>
+  withReceipt(ports, request, (receipt) =>
+    html(200, padded(statusPage({ frame: frameOf(ports), receipt, submission: ports.ids.secret() }))),
+  );

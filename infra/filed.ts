@@ -1,0 +1,7 @@
+import type { BoardFile, SchoolFile } from '../workflows/domain/school.ts';
+
+/** A school as it was filed, with its board. */
+export interface Filed {
+  readonly board: BoardFile;
+  readonly school: SchoolFile;
+}

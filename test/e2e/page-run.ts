@@ -1,0 +1,92 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { routes } from '../../workflows/routes.ts';
+import { type DrawnPage, showDrawn } from './drawn-pages.ts';
+import type { Addresses } from './machine.ts';
+import { listen, look } from './page-checks.ts';
+
+/** Shows pages one by one, judges each, and remembers what was shown. */
+
+const fits = (pattern: string, path: string): boolean => {
+  const [parts, given] = [pattern.split('/'), path.split('/')];
+  return parts.length === given.length && parts.every((part, at) => part.startsWith('{') || part === given[at]);
+};
+
+interface Shown {
+  readonly name: string;
+  readonly status: number;
+}
+
+export const pageRun = (machine: Addresses) => {
+  const heard: (readonly string[])[] = [];
+  /** Routes that answered, forms and steps that were shown. */
+  const answered = new Set<string>();
+  const shownForms = new Set<string>();
+  const shownSteps = new Set<string>();
+  /** Where the numbers for danger stood, by kind of page. */
+  const places = new Map<string, Set<string>>();
+  let looked = 0;
+
+  /** Follows all that the pages of this browser ask for. */
+  const note = (context: BrowserContext): void => {
+    heard.push(listen(context, [machine.parent, machine.staff]));
+    context.on('response', (response) => {
+      const { origin, pathname } = new URL(response.url());
+      const door = origin === machine.parent ? 'parent' : origin === machine.staff ? 'staff' : null;
+      const method = response.request().method();
+      const route = routes.find((each) => each.door === door && each.method === method && fits(each.path, pathname));
+      if (route !== undefined) answered.add(route.id);
+      const step = /^\/zaak\/[^/]+\/stap\/([^/]+)\/\d+$/.exec(pathname)?.[1];
+      if (step !== undefined && response.status() === 200) shownSteps.add(step);
+    });
+  };
+
+  const judge = async (page: Page, { name, status }: Shown, got: number | undefined): Promise<void> => {
+    expect(got, name).toBe(status);
+    const seen = await look(page, name);
+    expect(seen.faults, name).toEqual([]);
+    expect(seen.title.startsWith('Fout: '), name).toBe((await page.locator('.problems').count()) > 0);
+    const ids = await page
+      .locator('form[data-form]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-form') ?? ''));
+    for (const id of ids) shownForms.add(id);
+    const kind = (await page.locator('.signed-in').count()) > 0 ? 'signed in' : 'signed out';
+    places.set(kind, (places.get(kind) ?? new Set()).add(seen.urgentAt.join(' and ')));
+    looked += 1;
+  };
+
+  return {
+    heard,
+    answered,
+    shownForms,
+    shownSteps,
+    places,
+    looked: () => looked,
+    note,
+    /** @param open how a person comes there */
+    visit: async (context: BrowserContext, shown: Shown, open: (page: Page) => Promise<void>): Promise<void> => {
+      const page = await context.newPage();
+      let last: number | undefined;
+      page.on('response', (response) => {
+        if (response.request().isNavigationRequest() && response.status() !== 303) last = response.status();
+      });
+      await open(page);
+      await page.waitForLoadState();
+      await judge(page, shown, last);
+      await page.close();
+    },
+    show: async (context: BrowserContext, drawn: DrawnPage): Promise<void> => {
+      const page = await context.newPage();
+      const answer = await drawn.draw();
+      await showDrawn(page, `${machine[drawn.side]}${drawn.path ?? '/voorbeeld'}`, answer);
+      await judge(page, drawn, answer.status);
+      await page.close();
+    },
+  };
+};
+
+export type PageRun = ReturnType<typeof pageRun>;
+
+/** Kinds of pages on which the numbers for danger stand elsewhere than on another page of that kind. */
+export const moved = ({ places }: PageRun): readonly string[] =>
+  [...places].filter(([, found]) => found.size !== 1).map(([kind, found]) => `${kind}: ${[...found].join('; ')}`);

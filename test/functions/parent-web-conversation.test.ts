@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { ReceiptView } from '../../workflows/domain/case.ts';
+import { conversationForm } from '../../workflows/forms/conversation/conversation.ts';
+import { pupilForm } from '../../workflows/forms/conversation/pupil.ts';
+import type { Typed } from '../../workflows/forms/typed.ts';
+import { fakeKeys } from '../fakes/keys.ts';
+import { gatewayEvent, hiddenInputs, post } from './kit-event.ts';
+import { parentDoor } from './parent-web-door.ts';
+
+const codeIn = (html: string): string => /<p class="code">([^<]+)</.exec(html)?.[1] ?? '';
+
+const handedIn = async (path: string, typed: Typed) => {
+  const at = parentDoor();
+  const form = await at.ask(gatewayEvent({ path: `/formulier/${path}` }));
+  const submission = String(hiddenInputs(form.body)['submission']);
+  const check = await at.ask(post(`/formulier/${path}`, { ...typed, submission, action: 'check' }));
+  const receipt = await at.ask(post(`/formulier/${path}/verstuur`, { ...hiddenInputs(check.body), action: 'send' }));
+  const code = codeIn(receipt.body);
+  return {
+    ...at,
+    form: form.body,
+    check: check.body,
+    receipt,
+    code,
+    codeHash: fakeKeys.sha256(code.replaceAll('-', '')),
+  };
+};
+
+/** Of the page itself, without head and foot. */
+const mainOf = (html: string): string => /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '';
+const formal = /\b(?:u|uw|uzelf)\b/i;
+
+describe('the page for pupils', () => {
+  it('says "je" from the form to the receipt', async () => {
+    const { form, check, receipt } = await handedIn('leerling', pupilForm.example);
+    expect(receipt.status).toBe(200);
+    for (const page of [form, check, receipt.body]) {
+      expect(mainOf(page).length).toBeGreaterThan(200);
+      const words = mainOf(page).replaceAll(/<[^>]+>/g, ' ');
+      expect(formal.exec(words)?.[0] ?? null).toBeNull();
+    }
+  });
+
+  it('asks three questions, names who helps, and never promises secrecy', async () => {
+    const { form, receipt } = await handedIn('leerling', pupilForm.example);
+    expect(pupilForm.fields).toHaveLength(3);
+    expect(form).toContain('de interne contactpersoon');
+    expect(form).toContain('Dan moeten wij hulp halen.');
+    for (const page of [form, receipt.body]) {
+      expect(page).toContain('0800-0432');
+      expect(page).not.toMatch(/blijft geheim|vertellen het niemand/);
+    }
+    expect(receipt.body).toContain('Wij sturen niets naar huis.');
+    expect(receipt.body).toContain('De klas hoeft het niet te merken.');
+  });
+});
+
+describe('a talk that a parent asks for', () => {
+  it('says who gets it before it is sent', async () => {
+    const { form, check, receipt } = await handedIn('gesprek', {
+      ...conversationForm.example,
+      with: 'internalConfidant',
+      consent: 'no',
+    });
+    expect(form.indexOf('Vertrouwelijk is niet geheim')).toBeGreaterThan(0);
+    expect(form.indexOf('Vertrouwelijk is niet geheim')).toBeLessThan(form.indexOf('<textarea'));
+    expect(check).toContain('interne contactpersoon');
+    expect(receipt.status).toBe(200);
+  });
+
+  it('gives the agenda file with the code once a talk is planned, and says so when none is', async () => {
+    const { ask, intake, code, codeHash } = await handedIn('gesprek', conversationForm.example);
+    const none = await ask(post('/code/agenda', { code }));
+    expect(none.status).toBe(200);
+    expect(none.body).toContain('Er staat nu geen afspraak.');
+    const view = intake.receipts.get(codeHash);
+    if (view === undefined) throw new Error('no receipt');
+    const planned: ReceiptView = {
+      ...view,
+      status: 'talkPlanned',
+      appointment: { at: '2026-11-30T14:30:00.000Z', place: 'school' },
+    };
+    intake.receipts.set(codeHash, planned);
+    expect((await ask(post('/code', { code }))).body).toContain('Zet de afspraak in mijn agenda');
+    const file = await ask(post('/code/agenda', { code }));
+    expect(file.headers['content-type'] ?? file.headers['Content-Type']).toBe('text/calendar; charset=utf-8');
+    expect(file.body).toContain('SUMMARY:Afspraak op school');
+    expect(file.body).toContain('DTSTART:20261130T143000Z');
+    expect(file.body).not.toContain(code);
+    expect((await ask(post('/code/agenda', { code: '0000-0000-0000-0000-0000-0000' }))).body).not.toContain(
+      'VCALENDAR',
+    );
+  });
+});

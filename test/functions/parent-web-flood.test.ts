@@ -1,0 +1,138 @@
+import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { doorBookOf } from '../../functions/_kit/aws/door-book.ts';
+import { intakeOf } from '../../functions/_kit/aws/intake.ts';
+import { door } from '../../functions/_kit/http/door.ts';
+import { parentApp } from '../../functions/parent-web/app.ts';
+import type { ParentPorts } from '../../functions/parent-web/parent-ports.ts';
+import { concernForm } from '../../workflows/forms/concern/concern.ts';
+import { dynoxide, type Emulator } from '../adapters/emulators.ts';
+import { intakeTable } from '../adapters/tables.ts';
+import { fakeClock } from '../fakes/clock.ts';
+import { fakeDoorBook } from '../fakes/door-book.ts';
+import { fakeIds } from '../fakes/ids.ts';
+import { fakeIntake } from '../fakes/intake.ts';
+import { fakeKeys } from '../fakes/keys.ts';
+import { sampleSchool } from '../samples/school.ts';
+import { answerOf, formType, gatewayEvent, hiddenInputs, lambdaContext, origin, post } from './kit-event.ts';
+
+const { example } = concernForm;
+
+/** One second's worth: what is no form at all, what is half a form, and what looks like a real one. */
+const junk = (round: number) =>
+  Array.from({ length: 500 }, (_, n) => {
+    const submission = `${round}${n}`.padStart(32, 'f');
+    switch (n % 5) {
+      case 0:
+        return post('/verstuur', { story: 'koop nu', x: String(n) });
+      case 1:
+        return post('/vertel', { ...example, submission, story: '' });
+      case 2:
+        return gatewayEvent({
+          method: 'POST',
+          path: '/verstuur',
+          headers: { 'content-type': formType, origin },
+          body: `a=${'%'.repeat(n)}`,
+        });
+      case 3:
+        return post('/verstuur', { ...example, submission, website: 'https://koop.example' });
+      default:
+        return post('/verstuur', example, { origin: 'https://elders.example' });
+    }
+  });
+
+const doorOver = (stores: Pick<ParentPorts, 'intake' | 'doorBook'>) => {
+  const clock = fakeClock('2026-11-24T09:00:00.000Z');
+  const school = sampleSchool();
+  const ports = { ...stores, clock, keys: fakeKeys, ids: fakeIds(), school, log: () => {} };
+  const handler = door({ side: 'parent', origin, school, clock, log: () => {}, handlers: parentApp(ports) });
+  const ask = async (event: ReturnType<typeof post>) => answerOf(await handler(event, lambdaContext));
+  return { ask, clock };
+};
+
+const codeIn = (html: string): string | undefined => /<p class="code">([^<]+)</.exec(html)?.[1];
+
+/** A parent opens, checks and sends in the midst of it. */
+const parent = async ({ ask }: ReturnType<typeof doorOver>): Promise<string | undefined> => {
+  const form = await ask(gatewayEvent({ path: '/vertel' }));
+  const check = await ask(post('/vertel', { ...example, ...hiddenInputs(form.body), action: 'check' }));
+  return codeIn((await ask(post('/verstuur', { ...hiddenInputs(check.body), action: 'send' }))).body);
+};
+
+const parents = 3;
+
+/** Parents who got through, and how the junk was answered. */
+const flooded = async (over: ReturnType<typeof doorOver>, rounds: number) => {
+  const codes: (string | undefined)[] = [];
+  const statuses = new Map<number, number>();
+  for (let round = 0; round < rounds; round += 1) {
+    const [through, answers] = await Promise.all([
+      Promise.all(Array.from({ length: parents }, () => parent(over))),
+      Promise.all(junk(round).map(over.ask)),
+    ]);
+    codes.push(...through);
+    for (const { status } of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    over.clock.advance(1 / 60);
+  }
+  return { codes, statuses, rounds };
+};
+
+const expectAllThrough = ({ codes, statuses, rounds }: Awaited<ReturnType<typeof flooded>>): void => {
+  expect(new Set(codes).size).toBe(rounds * parents);
+  expect(codes).not.toContain(undefined);
+  // Refused as malformed, from elsewhere, or stored: never an error, never a refusal for being many.
+  expect([...statuses.keys()].toSorted()).toEqual([200, 403, 422]);
+  expect(statuses.get(200)).toBe(rounds * 100);
+};
+
+describe('a flood of 500 junk posts a second at the function', () => {
+  it('lets a real parent through every time', async () => {
+    const [intake, doorBook] = [fakeIntake(), fakeDoorBook()];
+    expectAllThrough(await flooded(doorOver({ intake, doorBook }), 2));
+    expect(intake.submissions.size).toBe(2 * (100 + parents));
+    const lanes = [...intake.submissions.values()].map(({ lane }) => lane);
+    expect(lanes.filter((lane) => lane === 'slow').length).toBeGreaterThanOrEqual(2 * 100);
+  });
+
+  it('makes one case of 500 posts of one submission id, with one code', async () => {
+    const intake = fakeIntake();
+    const over = doorOver({ intake, doorBook: fakeDoorBook() });
+    const sent = post('/verstuur', { ...example, submission: 'a'.repeat(32) });
+    const answers = await Promise.all(Array.from({ length: 500 }, () => over.ask(sent)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(answers.map(({ body }) => codeIn(body))).size).toBe(1);
+    expect(intake.submissions.size).toBe(1);
+  });
+});
+
+const { absent } = dynoxide;
+describe.skipIf(absent !== null)(`the same on tables${absent === null ? '' : ` (skipped: ${absent})`}`, () => {
+  let emulator: Emulator | null = null;
+  let client: DynamoDBClient | null = null;
+  const stores = (table: string) => {
+    if (client === null) throw new Error('the emulator does not run');
+    return { intake: intakeOf({ table, client }), doorBook: doorBookOf({ table, client }) };
+  };
+  beforeAll(async () => {
+    emulator = await dynoxide.start();
+    client = emulator.client();
+    for (const name of ['flood', 'one']) await client.send(new CreateTableCommand(intakeTable(name)));
+  }, 60_000);
+  afterAll(async () => {
+    await emulator?.stop();
+  });
+
+  it('lets a real parent through every time', async () => {
+    expectAllThrough(await flooded(doorOver(stores('flood')), 1));
+  }, 60_000);
+
+  it('makes one submission of 500 posts of one id', async () => {
+    const { intake, doorBook } = stores('one');
+    const over = doorOver({ intake, doorBook });
+    const sent = post('/verstuur', { ...example, submission: 'b'.repeat(32) });
+    const answers = await Promise.all(Array.from({ length: 500 }, () => over.ask(sent)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(answers.map(({ body }) => codeIn(body))).size).toBe(1);
+    expect(await intake.unadmitted('2026-11-25T00:00:00.000Z', 10)).toHaveLength(1);
+  }, 60_000);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../workflows/domain/case.ts';
+import { conversation } from '../../workflows/domain/conversation.ts';
+import { conversationForm } from '../../workflows/forms/conversation/conversation.ts';
+import { conversationPlanForm } from '../../workflows/forms/conversation/plan.ts';
+import { exampleAnswers } from '../../workflows/forms/example.ts';
+import { concernCase, example } from './staff-web-cases.ts';
+import { staffDoor } from './staff-web-door.ts';
+
+const caseId = 'c'.repeat(26);
+const answers: Answers = {
+  ...exampleAnswers(conversationForm),
+  with: 'internalConfidant',
+  consent: 'yes',
+  aboutConfided: 'Verzonnen geheim.',
+};
+const seat = { role: 'internalConfidant', group: null } as const;
+
+/** A talk with the internal confidant, of which a ladder asked the care coordinator too. */
+const waiting = async () => {
+  const door = staffDoor();
+  const plan = conversation.steps.find(({ id }) => id === 'plan');
+  if (plan === undefined) throw new Error('no step');
+  const path = await concernCase(door, caseId, {
+    process: conversation,
+    firstRole: seat,
+    group: null,
+    confided: [],
+    openings: [{ step: plan, previous: seat, answers, readers: ['ineke'] }],
+    form: { formId: conversationForm.id, formVersion: conversationForm.version, answers },
+  });
+  return { door, path };
+};
+
+describe('something told to another in confidence', () => {
+  it('shows whom the ladder asked that it waits, for whom, and how to reach the parent; not a word of it', async () => {
+    const { door, path } = await waiting();
+    const ineke = await door.as('ineke');
+    const page = await ineke.open(path);
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('Uma Uitgedacht');
+    expect(page.body).toContain('06 00000000');
+    expect(page.body).toContain('Contact opnemen en een moment kiezen');
+    const step = await ineke.open(`${path}/stap/plan/1`);
+    expect(step.status).toBe(200);
+    for (const { body } of [page, step]) {
+      expect(body).not.toContain('Verzonnen geheim');
+      expect(body).not.toContain('Wat er gebeurde');
+    }
+    const planned = await ineke.post(`${path}/stap/plan/1/antwoord`, {
+      ...example(conversationPlanForm),
+      revision: '1',
+    });
+    expect(planned.status).toBeLessThan(400);
+    expect((await ineke.open(`${path}/stap/hold/1`)).body).not.toContain('Verzonnen geheim');
+  });
+
+  it('is whole for the one it was told to', async () => {
+    const { door, path } = await waiting();
+    const uma = await door.as('uma');
+    expect((await uma.open(path)).body).toContain('Verzonnen geheim');
+  });
+});
+
+describe('a member of staff who wants to talk', () => {
+  it('is shown the external confidant for staff beside the internal one', async () => {
+    const door = staffDoor();
+    const anna = await door.as('anna');
+    const page = await anna.open('/nieuw/gesprek-contactpersoon');
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('Vertrouwelijk is niet geheim');
+    expect(page.body).toContain('externe vertrouwenspersoon voor medewerkers');
+    expect(page.body).not.toContain('{');
+  });
+});

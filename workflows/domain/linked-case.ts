@@ -1,0 +1,43 @@
+import type { CaseChange, CaseHead, CaseId, Seat } from './case.ts';
+import type { Context } from './context.ts';
+import type { PersonId } from './person.ts';
+import { stepOf } from './processes.ts';
+import { startCase } from './starting.ts';
+import type { Process } from './step.ts';
+
+const boardSeat: Seat = { role: 'boardContact', group: null };
+
+/** A case of another process that comes from a case at hand. Of one that only the board may know the board is warned at once,
+ * at any hour, and whoever told it is no reporter: he or she steps out.
+ * @param seat of whoever starts it */
+export const startLinked = (
+  context: Context,
+  process: Process,
+  from: CaseHead,
+  seat: Seat,
+  person: PersonId,
+  caseId: CaseId,
+): CaseChange => {
+  const boardOnly = process.boardOnly === true;
+  const previous = boardOnly ? boardSeat : seat;
+  const opens = boardOnly ? ['danger', ...process.starts] : process.starts;
+  return startCase(context, {
+    process,
+    caseId,
+    origin: 'case',
+    actor: { kind: 'person', id: person },
+    group: from.group,
+    firstRole: previous,
+    reporter: boardOnly ? null : person,
+    boardOnly,
+    conflicts: from.conflicts,
+    boardFor: from.boardFor,
+    cleared: from.cleared,
+    receipts: [],
+    linkedFrom: from.caseId,
+    openings: opens.flatMap((id) => {
+      const step = stepOf(process, id);
+      return step === null ? [] : [{ step, previous, answers: {} }];
+    }),
+  });
+};

@@ -1,0 +1,23 @@
+import type { CaseHead, CaseId } from './case.ts';
+import { mayKnow } from './permission.ts';
+import type { Person } from './person.ts';
+
+/** Linked cases live on by themselves: when one of them passes to the board the other goes on as it was, for a child that
+ * is unsafe at home cannot wait for what the board finds out. The two then no longer know of each other, as far as anybody
+ * but the board can see (WPO 4a; Beleidsplan 7). */
+
+export const linkedIds = ({ linkedFrom, linkedTo }: CaseHead): readonly CaseId[] => [
+  ...(linkedFrom === null ? [] : [linkedFrom]),
+  ...linkedTo,
+];
+
+/** The case without links to what this person may not know of; those look as if they had never been made.
+ * @param linked heads of the linked cases that there are */
+export const withKnownLinks = (head: CaseHead, linked: readonly CaseHead[], person: Person): CaseHead => {
+  const known = new Set(linked.filter((one) => mayKnow(one, person)).map(({ caseId }) => caseId));
+  return {
+    ...head,
+    linkedFrom: head.linkedFrom !== null && known.has(head.linkedFrom) ? head.linkedFrom : null,
+    linkedTo: head.linkedTo.filter((id) => known.has(id)),
+  };
+};

@@ -1,0 +1,2 @@
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
+export type Weekday = (typeof weekdays)[number];

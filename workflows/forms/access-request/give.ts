@@ -1,0 +1,61 @@
+import type { Form } from '../form.ts';
+import { handed, handing, redacted, redaction } from './redaction.ts';
+import { routesOfLaw } from './routes-of-law.ts';
+import { told } from './told.ts';
+
+/** What is given shows nobody else, and is handed over in person (AVG 15 lid 4). */
+export const accessGiveForm = {
+  id: 'accessGive',
+  version: 1,
+  title: 'Het dossier geven',
+  audience: 'staff',
+  rule: 'Lak eerst weg wat over een ander gaat. Laat iemand meekijken. Geef het daarna zelf, op school, aan degene die het vroeg. Niet met de post of de mail, en niet aan het kind. Staat er iets fout in? Verbeter het, en zeg het ook aan wie het eerder kreeg.',
+  submit: 'Leg vast',
+  fields: [
+    ...redaction,
+    { id: 'checkedBy', kind: 'text', label: 'Wie keek mee?', required: true, max: 100 },
+    {
+      id: 'how',
+      kind: 'choice',
+      label: 'Hoe is het gegeven?',
+      required: true,
+      options: [
+        { value: 'seen', label: 'Bekeken op school' },
+        { value: 'copy', label: 'Een kopie, zelf meegegeven' },
+        { value: 'both', label: 'Bekeken, en een kopie meegegeven' },
+      ],
+    },
+    ...handing,
+    {
+      id: 'correction',
+      kind: 'choice',
+      label: 'Vroeg de ouder om iets te verbeteren?',
+      required: true,
+      options: [
+        { value: 'notAsked', label: 'Nee' },
+        { value: 'done', label: 'Ja, het is verbeterd' },
+        { value: 'refused', label: 'Ja, het is niet verbeterd' },
+      ],
+    },
+    {
+      id: 'correctionWhy',
+      kind: 'long',
+      label: 'Waarom is het niet verbeterd?',
+      help: 'De ouder leest dit met de code. Leg de eigen verklaring van de ouder bij het dossier.',
+      required: true,
+      only: { field: 'correction', is: ['refused'] },
+      max: 2000,
+      forSubmitter: true,
+    },
+    told,
+  ],
+  tells: [{ when: { field: 'correction', is: ['refused'] }, text: routesOfLaw, marks: ['J'] }],
+  example: {
+    ...redacted,
+    checkedBy: 'Ineke Verzinsel (verzonnen)',
+    how: 'both',
+    ...handed,
+    correction: 'notAsked',
+    told: 'Verzonnen voorbeeld: u hebt het dossier vandaag bekeken en een kopie gekregen.',
+  },
+} as const satisfies Form;

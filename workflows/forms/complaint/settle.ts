@@ -1,0 +1,47 @@
+import type { Form } from '../form.ts';
+import { yesNo } from '../options.ts';
+import { told } from './told.ts';
+
+/** A talk of the board with those concerned, before or instead of the committee (Beleidsplan 4.2). */
+export const complaintSettleForm = {
+  id: 'complaintSettle',
+  version: 1,
+  title: 'Samen een oplossing zoeken',
+  audience: 'staff',
+  rule: 'Hoor beide kanten. Wie klaagt, mag iemand meenemen en mag altijd nog naar de commissie.',
+  submit: 'Leg vast',
+  fields: [
+    { id: 'heldOn', kind: 'date', label: 'Wanneer was het gesprek?', required: true, limit: 'past' },
+    { id: 'present', kind: 'text', label: 'Wie waren erbij?', required: true, max: 200 },
+    { id: 'bothHeard', kind: 'choice', label: 'Zijn beide kanten gehoord?', required: true, options: yesNo },
+    {
+      id: 'next',
+      kind: 'choice',
+      label: 'Is de klacht opgelost?',
+      required: true,
+      options: [
+        { value: 'solved', label: 'Ja, ook volgens degene die klaagt' },
+        { value: 'committee', label: 'Nee: naar de klachtencommissie' },
+        { value: 'withdrawn', label: 'De klacht is ingetrokken' },
+      ],
+    },
+    {
+      id: 'agreed',
+      kind: 'long',
+      label: 'Wat is afgesproken, wie doet het, wanneer klaar?',
+      help: told.help,
+      required: true,
+      max: 4000,
+      forSubmitter: true,
+    },
+  ],
+  example: {
+    'heldOn.day': '23',
+    'heldOn.month': '11',
+    'heldOn.year': '2026',
+    present: 'Bestuur, ouder, directeur (verzonnen)',
+    bothHeard: 'yes',
+    next: 'solved',
+    agreed: 'Verzonnen voorbeeld: brieven krijgen binnen een week antwoord.',
+  },
+} as const satisfies Form;
