@@ -45,7 +45,7 @@ export interface Walked {
 }
 
 /** Times that a case of each form may begin. */
-const mostRounds = 3;
+const mostRounds = 5;
 
 export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Walked> => {
   const { secrets, marked } = marker();

@@ -21,7 +21,7 @@ import {
   plusMinutes,
   timeOf,
 } from '../../workflows/domain/instant.ts';
-import { type ProcessId, processIds } from '../../workflows/domain/process-id.ts';
+import type { ProcessId } from '../../workflows/domain/process-id.ts';
 import { processById, stepOf } from '../../workflows/domain/processes.ts';
 import type { School } from '../../workflows/domain/school.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
@@ -85,7 +85,7 @@ export const world = (start: Instant, school: School = sampleSchool(), over: Ove
   const each = (): readonly MachineRunner[] => [...runners.values()];
   const courier: Courier = {
     start: async (process, name, input) => {
-      runners.get(process)?.start(name, { Payload: { ...input, version: 0, seconds: 0, next: '' } });
+      runnerOf(process).start(name, { Payload: { ...input, version: 0, seconds: 0, next: '' } });
     },
     signal: async (token) => {
       for (const runner of each()) runner.succeed(token, {});
@@ -122,14 +122,22 @@ export const world = (start: Instant, school: School = sampleSchool(), over: Ove
         throw new Error(`no function ${name}`);
     }
   };
-  for (const process of processIds) {
+  /** Made when the first case of its process starts: reading a definition takes a while, and most tests need one. */
+  const runnerOf = (process: ProcessId): MachineRunner => {
+    const made = runners.get(process);
+    if (made !== undefined) return made;
     let issued = 0;
     const newToken = () => `${process}-${++issued}`;
-    runners.set(
-      process,
-      machineRunner({ definition: definitionOf(process), clock: time.clock, invoke, newToken, retryAfter: 0 }),
-    );
-  }
+    const runner = machineRunner({
+      definition: definitionOf(process),
+      clock: time.clock,
+      invoke,
+      newToken,
+      retryAfter: 0,
+    });
+    runners.set(process, runner);
+    return runner;
+  };
 
   /** Streams: submissions become cases, outbox rows leave, until nothing is left to do. */
   const settle = async (): Promise<void> => {
