@@ -135,7 +135,20 @@ export const rights = {
     copyToParent,
     sayToParent,
   ],
-  admit: [readCase, readRoster, changeCase, ...admitSubmission, readStream('intake'), keepFailures('streamFailures')],
+  admit: [
+    readCase,
+    readRoster,
+    changeCase,
+    countGroups,
+    {
+      on: 'case',
+      leadingKeys: caseRows,
+      may: { 'dynamodb:BatchGetItem': 'the heads of what else came in on that group' },
+    },
+    ...admitSubmission,
+    readStream('intake'),
+    keepFailures('streamFailures'),
+  ],
   'open-step': [readCase],
   'arm-step': [
     readCase,

@@ -32,6 +32,11 @@ afterAll(async () => {
 
 const named = (start: string): readonly Sink[] => sinks.filter(({ name }) => name.startsWith(start));
 
+/** Steps that this walk does not come at, with where they are answered. */
+const elsewhere: ReadonlyMap<string, string> = new Map([
+  ['concern.together', 'ends with the one answer to all writers (test/process/wave.test.ts)'],
+]);
+
 describe('everything that people can do, done once', () => {
   it('answers every step of every process that does not wait for weeks to pass', () => {
     const waiting = new Set(processes.flatMap(({ standing }) => standing.map(({ opens }) => opens)));
@@ -41,7 +46,7 @@ describe('everything that people can do, done once', () => {
       all.flatMap(({ process, id, form }) => (walked.answered.has(`${process}.${id}`) ? [`${id} ${form}`] : [])),
     );
     const missed = all.filter(({ id, form }) => !waiting.has(id) && !known.has(`${id} ${form}`));
-    expect(missed.map(({ process, id }) => `${process}.${id}`)).toEqual([]);
+    expect(missed.map(({ process, id }) => `${process}.${id}`)).toEqual([...elsewhere.keys()]);
     expect(known.size).toBeGreaterThan(40);
   });
 });

@@ -192,6 +192,12 @@ const toUnknown = (process: Process, answered: Answered): ReadonlyMap<string, nu
 /** Times that a step is opened before nothing but the end is looked for. */
 const patience = 2;
 
+/** Whether a case of it could come at a step that was never answered, other than those that only time opens. */
+export const tellsMore = ({ id, steps, standing }: Process, answered: Answered): boolean => {
+  const later = new Set(standing.map(({ opens }) => opens));
+  return steps.some((step) => !later.has(step.id) && !answered(id, step.id));
+};
+
 interface Way {
   readonly typed: Typed;
   /** Fewest answers from there to the end, and to a step that was never answered. */
@@ -231,7 +237,7 @@ export const answersFor = ({ file, task, form, today, changed = {}, answered }: 
   const known: Answered = task.n > patience || answered === undefined ? () => true : answered;
   const unknown = toUnknown(process, known);
   const news = ({ opens = [], starts }: Route): number =>
-    starts !== undefined && processById(starts).steps.some(({ id }) => !known(starts, id))
+    starts !== undefined && tellsMore(processById(starts), known)
       ? 0
       : Math.min(nothingNew, ...opens.map((id) => unknown.get(id) ?? nothingNew));
   const ways = [...(task.n === 1 ? [{}] : []), ...choices(form, step)].flatMap((way): readonly Way[] => {

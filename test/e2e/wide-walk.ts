@@ -6,6 +6,7 @@ import { reading } from '../../workflows/domain/permission.ts';
 import type { Roster } from '../../workflows/domain/person.ts';
 import type { ProcessId } from '../../workflows/domain/process-id.ts';
 import { processById, processOfForm, stepOf } from '../../workflows/domain/processes.ts';
+import { waveRule } from '../../workflows/domain/wave-rule.ts';
 import { additionForm } from '../../workflows/forms/addition.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import type { Form } from '../../workflows/forms/form.ts';
@@ -27,7 +28,15 @@ import { type Cookie, hiddenOf, type PlainBrowser, plainBrowser, type Seen } fro
 import { answerStep, askStatus, codeOn, handIn, openAs, openConcern, sendConcern } from './plain-people.ts';
 import { today } from './policy-day.ts';
 import { until } from './until.ts';
-import { type Answered, acceptedExample, answersFor, choicesIn, colleagueFor, whoAnswers } from './way-to-the-end.ts';
+import {
+  type Answered,
+  acceptedExample,
+  answersFor,
+  choicesIn,
+  colleagueFor,
+  tellsMore,
+  whoAnswers,
+} from './way-to-the-end.ts';
 
 /** Everything that people can do with the system, done once by somebody, with a mark in every text field. */
 
@@ -45,7 +54,7 @@ export interface Walked {
 }
 
 /** Times that a case of each form may begin. */
-const mostRounds = 5;
+const mostRounds = 3;
 
 export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Walked> => {
   const { secrets, marked } = marker();
@@ -122,7 +131,9 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
     const way: string[] = [];
     for (let rounds = 0; rounds < 40; rounds += 1) {
       const file = await seen.cases.file(caseId);
-      const task = file?.tasks.find(({ status }) => status === 'open');
+      const open = file?.tasks.filter(({ status }) => status === 'open') ?? [];
+      // What is new first, and last in the table first: an early step may end the others.
+      const task = open.findLast(({ step }) => file !== null && !wasAnswered(file.head.process, step)) ?? open[0];
       if (file === null || task === undefined) return;
       const before = [...from, caseId];
       for (const id of file.head.linkedTo) if (!before.includes(id)) await walk(id, before);
@@ -197,17 +208,15 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
   );
   expect(written.status).toBe(200);
 
-  /** Whether a case that begins with this form could come at a step that was never answered. */
-  const tellsMore = ({ id }: Form): boolean => {
+  const leadsOn = ({ id }: Form): boolean => {
     const process = processOfForm(id);
-    const standing = new Set<string>(process?.standing.map(({ opens }) => opens));
-    return process?.steps.some((step) => !standing.has(step.id) && !wasAnswered(process.id, step.id)) === true;
+    return process !== null && tellsMore(process, wasAnswered);
   };
 
   // Whatever else can begin a case, by people of either side.
   const begin = async (): Promise<void> => {
-    const told = parentForms.filter(tellsMore);
-    const started = staffStartForms.filter((form) => answered.size < 20 || tellsMore(form));
+    const told = parentForms.filter(leadsOn);
+    const started = staffStartForms.filter((form) => answered.size < 20 || leadsOn(form));
     const before = (await seen.caseIds()).length;
     for (const form of told) {
       const from = form.path === undefined ? '/vertel' : `/formulier/${form.path}`;
@@ -237,6 +246,13 @@ export const wideWalk = async (machine: LocalMachine, seen: Inside): Promise<Wal
       for (const id of await seen.caseIds()) if (!waits.has(id)) await walk(id);
     }
   };
+  // More messages on one group: the principal is asked whether they belong together.
+  for (let count = 0; count < waveRule.least; count += 1) await tell({ topic: 'notWell', 'children.0.group': '1a' });
+  const waves = await until('a wave', async () => {
+    const found = await idsOf('wave');
+    return found.length === 0 ? null : found;
+  });
+  for (const id of waves) await walk(id, [...(await seen.caseIds())]);
   await walkAll();
   for (let rounds = 0; rounds < mostRounds; rounds += 1) {
     await begin();
