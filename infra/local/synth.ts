@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeLock } from './lock.ts';
-import { sleep } from './real.ts';
+import { realInstant, realNow, sleep } from './real.ts';
 import { Refusal } from './refusal.ts';
+import { synthCache } from './synth-cache.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -43,7 +44,8 @@ const reasonIn = (errors: string): string => {
 const notesIn = (errors: string, school: string): readonly string[] =>
   errors.split('\n').filter((line) => line.startsWith(`${school}: `));
 
-/** Synthesizes the stacks of a school into `folder`, as `cdk synth` does, without the command.
+/** Synthesizes the stacks of a school into `folder`, as `cdk synth` does, without the command; from the last time, when nothing
+ * has changed since.
  * @throws Refusal with the first line that the app gave as its reason */
 export const synthesize = (
   school: string,
@@ -52,6 +54,10 @@ export const synthesize = (
 ): Promise<{ readonly stack: string; readonly notes: readonly string[] }> =>
   inTurn(async () => {
     rmSync(folder, { recursive: true, force: true });
+    const stack = `Meldwijzer-${school}`;
+    const cache = synthCache(root, school, realInstant(realNow()).slice(0, 10));
+    const before = cache.take(folder);
+    if (before !== null) return { stack, notes: notesIn(before.errors, school) };
     const child = spawn(process.execPath, [join(root, 'infra', 'app.ts')], {
       cwd: root,
       env: { ...process.env, CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify({ school }) },
@@ -59,9 +65,9 @@ export const synthesize = (
     });
     onChild(child);
     const { code, errors } = await finished(child);
-    const stack = `Meldwijzer-${school}`;
     if (code !== 0 || !existsSync(join(folder, `${stack}.template.json`))) {
       throw new Refusal(`De school kon niet worden opgebouwd: ${reasonIn(errors)}`);
     }
+    cache.keep(folder, errors);
     return { stack, notes: notesIn(errors, school) };
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseFile, LetterId, OutStatus } from '../../workflows/domain/case.ts';
 import { plusMinutes } from '../../workflows/domain/instant.ts';
 import { type Inside, inside } from './inside.ts';
 import { missingAfter, sendAndHangUp } from './kill-checks.ts';
@@ -9,6 +10,9 @@ import { callsOn, refusedCalls } from './role-check.ts';
 import { until } from './until.ts';
 
 const kills = 6;
+
+/** So many messages from one address come in the slow lane: a day's first letter is a mail, the others stand in a digest. */
+const gone: ReadonlySet<OutStatus> = new Set(['sent', 'delivered', 'digested']);
 
 let data: string;
 let run: KillRun;
@@ -78,17 +82,22 @@ describe('kill -9 of npm start, at random moments, and again npm start', () => {
     // The machine is off for two days, until ten minutes before the last of the terms is over; then an hour takes half a minute.
     setPolicyClock(data, plusMinutes(last, -10));
     machine = await startMachine(data, '--speed', '120');
+    const after = await inside(machine);
+    const left = (file: CaseFile | null, letter: LetterId): boolean =>
+      file?.outs.some(
+        ({ content, status }) => content.kind === 'letter' && content.letter === letter && gone.has(status),
+      ) === true;
     await until(
-      'a mail about every term that is over',
+      'a letter about every term that is over',
       async () => {
-        const mails: readonly { readonly subject: string; readonly text: string }[] = await (
-          await fetch(`${machine.inbox}/mails`)
-        ).json();
-        const about = (subject: RegExp) =>
-          waiting.every(({ caseId }) => mails.some((mail) => subject.test(mail.subject) && mail.text.includes(caseId)));
-        return about(/de termijn is voorbij/) && about(/u bent nu aan zet/) ? true : null;
+        const files = await Promise.all(waiting.map(({ caseId }) => after.cases.file(caseId)));
+        return files.every((file) => left(file, 'overdue') && left(file, 'escalated')) ? true : null;
       },
-      60_000,
+      120_000,
     );
+    after.close();
+    const mails: readonly { readonly subject: string }[] = await (await fetch(`${machine.inbox}/mails`)).json();
+    for (const subject of [/de termijn is voorbij/, /u bent nu aan zet/])
+      expect(mails.filter((mail) => subject.test(mail.subject)).length).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
+import axeCore from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 
 /** What holds for every page of both doors, whatever it says. */
@@ -59,7 +59,7 @@ const shoot = async (page: Page, name: string, width: number): Promise<void> => 
 };
 
 /** As it comes with the packages; short, for it is sent to every page. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = axeCore.source;
 
 interface Judged {
   /** Rule, and where it is broken. */
