@@ -31,7 +31,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           // Each file starts a whole local machine and a browser, and waits for most of its time.
-          maxWorkers: 2,
+          maxWorkers: 3,
           // After the other suites, with both cores to itself.
           sequence: { groupOrder: 1 },
         },

@@ -42,6 +42,7 @@ export const routes = [
   { id: 'caseNow', door: 'staff', method: 'GET', path: '/zaak/{caseId}/nu' },
   { id: 'involved', door: 'staff', method: 'POST', path: '/zaak/{caseId}/betrokken' },
   { id: 'dangerConfirm', door: 'staff', method: 'POST', path: '/zaak/{caseId}/bevestig/{n}' },
+  { id: 'joinCases', door: 'staff', method: 'POST', path: '/zaak/{caseId}/koppel' },
   { id: 'boardForm', door: 'staff', method: 'GET', path: '/zaak/{caseId}/bestuur' },
   { id: 'boardSend', door: 'staff', method: 'POST', path: '/zaak/{caseId}/bestuur' },
   { id: 'stepForm', door: 'staff', method: 'GET', path: '/zaak/{caseId}/stap/{step}/{n}' },

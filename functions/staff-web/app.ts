@@ -5,10 +5,10 @@ import { addition } from './addition.ts';
 import { boardForm, boardSend } from './board-page.tsx';
 import { caseNowPage } from './case-now.ts';
 import { casePage } from './case-page.tsx';
-import { crisisCard } from './crisis-card.tsx';
 import { dangerConfirm } from './danger-confirm.ts';
 import { guarded } from './guard.ts';
 import { involved } from './involved.ts';
+import { joinCasesPost } from './join-cases.tsx';
 import { newCaseCheck, newCaseForm, newCaseSend } from './new-case.ts';
 import { signedOut, signIn, signInCallback, signOut } from './sign-in-pages.ts';
 import { stepAnswer, stepCheck, stepForm } from './step-pages.ts';
@@ -39,6 +39,7 @@ export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
     caseNow: behind('caseNow', caseNowPage(ports)),
     involved: behind('involved', involved(ports)),
     dangerConfirm: behind('dangerConfirm', dangerConfirm(ports)),
+    joinCases: behind('joinCases', joinCasesPost(ports)),
     boardForm: behind('boardForm', boardForm(ports)),
     boardSend: behind('boardSend', boardSend(ports)),
     stepForm: behind('stepForm', stepForm(ports)),
@@ -52,7 +53,8 @@ export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
     newCaseForm: behind('newCaseForm', newCaseForm(ports)),
     newCaseCheck: behind('newCaseCheck', newCaseCheck(ports)),
     newCaseSend: behind('newCaseSend', newCaseSend(ports)),
-    crisisCard: behind('crisisCard', crisisCard(ports)),
+    // Asked for seldom: read when it is, so that no cold start waits for it.
+    crisisCard: behind('crisisCard', async (visit) => (await import('./crisis-card.tsx')).crisisCard(ports)(visit)),
     presence: behind('presence', presencePage(ports)),
     presenceMark: behind('presenceMark', presenceMark(ports)),
     suspicionSend: behind('suspicionSend', suspicionSend(ports)),

@@ -1,3 +1,4 @@
+import { joinable } from '../../workflows/cases/join-cases.ts';
 import { readCase } from '../../workflows/cases/staff.ts';
 import { mayTellParent } from '../../workflows/cases/tell-parent.ts';
 import type { CaseFile, CaseId } from '../../workflows/domain/case.ts';
@@ -15,6 +16,7 @@ import { FormBlock } from '../_kit/pages/form-page.tsx';
 import { Shell } from '../_kit/pages/shell.tsx';
 import { CaseHeadView } from './case-head.tsx';
 import { FactsView } from './facts-view.tsx';
+import { JoinCases } from './join-cases.tsx';
 import { LinkedCases } from './linked-cases.tsx';
 import { notOpenPage } from './not-open.ts';
 import { OpenSteps } from './open-steps.tsx';
@@ -87,6 +89,7 @@ export const casePage =
           </section>
         ) : null}
         <OtherWays head={head} />
+        <JoinCases caseId={caseId} csrf={session.csrf} others={await joinable(ports, person.id, file)} />
         {mayAdd ? <StepAside caseId={caseId} csrf={session.csrf} /> : null}
         <h2>Wat er gebeurde</h2>
         <Timeline events={file.events} roster={roster} stepName={stepName} />

@@ -10,11 +10,8 @@ interface LinkedCasesProps {
 
 /** Other cases of the same concern: by reference, and only a link where the reader may follow it. */
 export const LinkedCases = ({ head, readable }: LinkedCasesProps) => {
-  const from = head.linkedFrom === null ? [] : [{ id: head.linkedFrom, words: 'Komt uit zaak' }];
-  const linked = [
-    ...from,
-    ...head.linkedTo.map((id) => ({ id, words: head.process === 'wave' ? 'Gaat over zaak' : 'Hieruit begon zaak' })),
-  ];
+  const from = head.linkedFrom === null ? [] : [{ id: head.linkedFrom, words: 'Hoort bij zaak' }];
+  const linked = [...from, ...head.linkedTo.map((id) => ({ id, words: 'Hierbij hoort zaak' }))];
   if (linked.length === 0) return null;
   return (
     <section>

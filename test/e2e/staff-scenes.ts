@@ -96,6 +96,22 @@ export const staffScenes: readonly StaffScene[] = [
       ]);
     },
   },
+  {
+    name: 'case that belongs to another',
+    who: 'evi',
+    status: 200,
+    open: async (page, world) => {
+      await staffAt(({ cases }) => cases.told)(page, world);
+      await staffAt(({ cases }) => cases.talking)(page, world);
+      await page.getByText('Hoort dit bij een andere zaak?').click();
+      expect(
+        await page
+          .getByRole('button', { name: /^Koppel aan / })
+          .first()
+          .isVisible(),
+      ).toBe(true);
+    },
+  },
   { name: 'case that is not there', who: 'evi', status: 404, open: staffAt(`/zaak/${'0'.repeat(26)}`) },
   {
     name: 'danger that was confirmed',

@@ -148,6 +148,7 @@ describe('a door', () => {
     caseNow: page,
     involved: page,
     dangerConfirm: page,
+    joinCases: page,
     boardForm: page,
     boardSend: page,
     stepForm: page,

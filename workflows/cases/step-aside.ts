@@ -7,11 +7,11 @@ import { contextOf } from './context-of.ts';
 import type { StaffPorts } from './staff.ts';
 import { untilCommitted } from './until-committed.ts';
 
-/** A concern, what it started, and what that started: no more than this belongs together. */
-const mostLinked = 10;
+/** A concern, what it started, what that started, and others on the same child: no more than this belongs together. */
+export const mostLinked = 10;
 
 /** The case and those that it is linked with: they are about the same child. */
-const linkedWith = async (ports: StaffPorts, first: CaseState): Promise<readonly CaseState[]> => {
+export const linkedWith = async (ports: Pick<StaffPorts, 'cases'>, first: CaseState): Promise<readonly CaseState[]> => {
   const found = new Map([[first.head.caseId, first]]);
   for (const { head } of found.values()) {
     for (const id of [head.linkedFrom, ...head.linkedTo]) {

@@ -124,6 +124,37 @@ const handOn = (
   return [{ task: { ...left, asked, revision }, sendings: fresh.map((one) => one.sending) }];
 };
 
+interface Left {
+  readonly head: Pick<CaseHead, 'status' | 'conflicts' | 'cleared'>;
+  /** Those that changed. */
+  readonly tasks: readonly Task[];
+  readonly sendings: readonly Sending[];
+}
+
+/** The case once it does not exist any more for these people: every open task that one of them had asks somebody else. */
+export const without = (context: Context, state: CaseSoFar, people: readonly PersonId[]): Left => {
+  const { status } = state.head;
+  const conflicts = [...new Set([...state.head.conflicts, ...people])];
+  const cleared = (state.head.cleared ?? []).filter((id) => !people.includes(id));
+  const head: CaseHead = { ...state.head, conflicts, cleared };
+  const handed = (status === 'open' ? state.tasks : []).flatMap((task) => {
+    let left: Handed = { task, sendings: [] };
+    for (const person of people) {
+      for (const next of handOn(context, state.head, head, left.task, person))
+        left = { task: next.task, sendings: [...left.sendings, ...next.sendings] };
+    }
+    return left.task === task ? [] : [left];
+  });
+  return {
+    head: { status, conflicts, cleared },
+    tasks: handed.map(({ task }) => task),
+    sendings: [
+      ...handed.flatMap(({ sendings }) => sendings),
+      ...(status === 'open' ? [{ kind: 'signal' } as const] : []),
+    ],
+  };
+};
+
 /** "Yes, it is": from here on the case does not exist for this person, and every open task asks somebody else at once:
  * the others in the seat, their deputies, the next of the ladder, the board.
  * @param said in the case at hand; one that only the board may know leaves no word in the cases linked with it, unless
@@ -134,20 +165,12 @@ export const stepAside = (
   person: PersonId,
   said: CaseHead = state.head,
 ): CaseChange => {
-  const head: CaseHead = {
-    ...state.head,
-    conflicts: [...new Set([...state.head.conflicts, person])],
-    cleared: (state.head.cleared ?? []).filter((id) => id !== person),
-  };
-  const open = state.head.status === 'open';
-  const handed = open ? state.tasks.flatMap((task) => handOn(context, state.head, head, task, person)) : [];
-  return changeOf(context, processById(head.process), state, {
-    head: { status: head.status, conflicts: head.conflicts, cleared: head.cleared ?? [] },
-    tasks: handed.map(({ task }) => task),
+  const left = without(context, state, [person]);
+  return changeOf(context, processById(state.head.process), state, {
+    ...left,
     happening:
-      said.boardOnly && !head.boardOnly && handed.length === 0
+      said.boardOnly && !state.head.boardOnly && left.tasks.length === 0
         ? undefined
         : { kind: 'steppedAside', actor: { kind: 'person', id: person } },
-    sendings: [...handed.flatMap(({ sendings }) => sendings), ...(open ? [{ kind: 'signal' } as const] : [])],
   });
 };

@@ -1,0 +1,90 @@
+import type { CaseChange, CaseHead, Task } from './case.ts';
+import { changeOf } from './change.ts';
+import { entryOf, without } from './conflict.ts';
+import type { Context } from './context.ts';
+import { linkedIds } from './links.ts';
+import type { PersonId } from './person.ts';
+import { processById } from './processes.ts';
+
+/** Several reports on one child stay what they are, each with its own text, date and receipt; the cases only know of each
+ * other (domain-and-law 9.16). */
+
+interface State {
+  readonly head: CaseHead;
+  readonly tasks: readonly Task[];
+}
+
+/** Whether somebody may say of a case that it belongs to another. A link shows to whoever reads either of the two, so
+ * nothing that was told in confidence or that only the board may know is ever linked. */
+const readsFreely = (context: Context, state: State, person: PersonId): boolean => {
+  const { status, boardOnly, confided, process } = state.head;
+  const entry = entryOf(context, state, person);
+  return (
+    entry.kind === 'open' &&
+    entry.reading === 'all' &&
+    status === 'open' &&
+    !boardOnly &&
+    confided === undefined &&
+    process !== 'wave'
+  );
+};
+
+export const mayJoin = (context: Context, one: State, other: State, person: PersonId): boolean =>
+  one.head.caseId !== other.head.caseId &&
+  one.head.group !== null &&
+  one.head.group === other.head.group &&
+  readsFreely(context, one, person) &&
+  readsFreely(context, other, person);
+
+export const areLinked = (one: CaseHead, other: CaseHead): boolean =>
+  linkedIds(one).includes(other.caseId) && linkedIds(other).includes(one.caseId);
+
+/** The Meldcode leads, else the case that was pointed at; of two Meldcode cases the older one. */
+const inOrder = (atHand: CaseHead, other: CaseHead): readonly [CaseHead, CaseHead] => {
+  const isCode = ({ process }: CaseHead): boolean => process === 'reporting-code';
+  const stays = isCode(atHand) && (!isCode(other) || atHand.openedAt < other.openedAt);
+  return stays ? [atHand, other] : [other, atHand];
+};
+
+type Links = Partial<Pick<CaseHead, 'linkedFrom' | 'linkedTo'>>;
+
+const to = (head: CaseHead, other: CaseHead): Links =>
+  linkedIds(head).includes(other.caseId) ? {} : { linkedTo: [...head.linkedTo, other.caseId] };
+
+/** Both know of each other, and whoever is in conflict with one of them is out of all that are linked with them. Nothing
+ * that was written moves, and no receipt changes: who handed in the one never learns of the other.
+ * @param family the two, and all that is linked with one of them */
+export const joinCases = (
+  context: Context,
+  atHand: CaseHead,
+  other: CaseHead,
+  family: readonly State[],
+  person: PersonId,
+): readonly CaseChange[] => {
+  const [leading, following] = inOrder(atHand, other);
+  const conflicts = [...new Set([...atHand.conflicts, ...other.conflicts])];
+  const linksOf = (head: CaseHead): Links => {
+    if (head.caseId === leading.caseId) return to(leading, following);
+    if (head.caseId !== following.caseId) return {};
+    return head.linkedFrom === null && !head.linkedTo.includes(leading.caseId)
+      ? { linkedFrom: leading.caseId }
+      : to(following, leading);
+  };
+  return family.flatMap((state) => {
+    const { head } = state;
+    const links = linksOf(head);
+    const leaving = conflicts.filter((id) => !head.conflicts.includes(id));
+    const isOne = head.caseId === atHand.caseId || head.caseId === other.caseId;
+    if (!isOne && leaving.length === 0) return [];
+    const left = without(context, state, leaving);
+    return [
+      changeOf(context, processById(head.process), state, {
+        head: { ...left.head, ...links },
+        tasks: left.tasks,
+        happening: { kind: 'linked', actor: { kind: 'person', id: person } },
+        sendings: leaving.length === 0 ? [] : left.sendings,
+        quiet: true,
+      }),
+    ];
+  });
+};
