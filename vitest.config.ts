@@ -15,8 +15,9 @@ export default defineConfig({
           name: 'suites',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, browser],
-          // They leave nothing behind in a module, so each worker loads the modules once.
+          // They leave nothing behind in a module (who mocks a client restores it), so each worker loads the modules once.
           isolate: false,
+          maxWorkers: 2,
           // Synth, bundles and emulators start in hooks and in first tests; on two cores beside other suites.
           testTimeout: 60_000,
           hookTimeout: 120_000,

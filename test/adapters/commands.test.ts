@@ -8,7 +8,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { ChangeTooLarge } from '../../functions/_kit/aws/case-commit.ts';
 import { headAttributes, taskItem } from '../../functions/_kit/aws/case-items.ts';
 import { caseStoreOf } from '../../functions/_kit/aws/case-store.ts';
@@ -27,6 +27,7 @@ import {
 } from './samples.ts';
 
 const dynamo = mockClient(DynamoDBClient);
+afterAll(() => dynamo.restore());
 const options = { client: new DynamoDBClient({ region: 'eu-west-1' }), pause: async () => {}, random: () => 0 };
 const cases = caseStoreOf({ table: 'cases', intakeTable: 'intake', schoolId: 'demo-groot', ...options });
 const intake = intakeOf({ table: 'intake', ...options });

@@ -9,11 +9,12 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { courierOf } from '../../functions/_kit/aws/courier.ts';
 import { caseIdAt } from './samples.ts';
 
 const sfn = mockClient(SFNClient);
+afterAll(() => sfn.restore());
 const courier = courierOf({
   arns: { concern: 'arn:concern', 'reporting-code': 'arn:code' },
   client: new SFNClient({ region: 'eu-west-1' }),

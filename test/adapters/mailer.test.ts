@@ -6,11 +6,12 @@ import {
   SendEmailCommand,
 } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { mailerOf, outOfTag, tagOfOut } from '../../functions/_kit/aws/mailer.ts';
 import { caseIdAt } from './samples.ts';
 
 const ses = mockClient(SESClient);
+afterAll(() => ses.restore());
 const mailer = mailerOf({
   from: 'meldingen@verzonnen-bestuur.example',
   configurationSet: 'set',

@@ -8,7 +8,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { outItem } from '../../functions/_kit/aws/case-items.ts';
 import { caseStoreOf } from '../../functions/_kit/aws/case-store.ts';
 import { intakeOf } from '../../functions/_kit/aws/intake.ts';
@@ -108,6 +108,7 @@ describe('patience with DynamoDB', () => {
 
 describe('a failed condition beside a conflict', () => {
   const dynamo = mockClient(DynamoDBClient);
+  afterAll(() => dynamo.restore());
   const options = { client: new DynamoDBClient({ region: 'eu-west-1' }), pause: async () => {} };
   const cases = caseStoreOf({ table: 'cases', intakeTable: 'intake', schoolId: 'demo-groot', ...options });
   beforeEach(() => {
