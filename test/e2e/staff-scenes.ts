@@ -108,8 +108,10 @@ export const staffScenes: readonly StaffScene[] = [
         .getByRole('button', { name: /^Koppel aan / })
         .first()
         .click();
-      await page.waitForLoadState();
-      expect(await page.getByText('Hierbij hoort zaak').count()).toBeGreaterThan(0);
+      await page
+        .getByText(/Hierbij hoort zaak|Hoort bij zaak/)
+        .first()
+        .waitFor();
     },
   },
   { name: 'case that is not there', who: 'evi', status: 404, open: staffAt(`/zaak/${'0'.repeat(26)}`) },
