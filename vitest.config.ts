@@ -5,6 +5,8 @@ const browser = 'test/e2e/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
+    // One pool for all: a file of the browser suite waits for much of its time, and another one fills it.
+    maxWorkers: 3,
     // A page may take a while on a busy machine.
     expect: { requireAssertions: true, poll: { timeout: 15_000 } },
     reporters: ['default', countReporter],
@@ -17,11 +19,9 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, browser],
           // They leave nothing behind in a module (who mocks a client restores it), so each worker loads the modules once.
           isolate: false,
-          maxWorkers: 2,
           // Synth, bundles and emulators start in hooks and in first tests; on two cores beside other suites.
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -31,10 +31,6 @@ export default defineConfig({
           include: [browser],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          // Each file starts a whole local machine and a browser, and waits for most of its time.
-          maxWorkers: 3,
-          // After the other suites, with both cores to itself.
-          sequence: { groupOrder: 1 },
         },
       },
     ],
