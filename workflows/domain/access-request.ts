@@ -1,11 +1,9 @@
 import { dangerStep, forSubmitter, silence } from './shared-steps.ts';
-import type { Process, Route, Step, Term } from './step.ts';
+import type { Process, Route, Step } from './step.ts';
+import { monthsByLaw, workingDays } from './terms.ts';
 
 /** Somebody asks to see the file of a child (AVG 12 en 15; UAVG 34, 35, 41; BW 1:377c; Beleidsplan 4.5). The term of the law
  * counts from the day on which the question came in, whatever the school does first. */
-
-const working = (n: number) => ({ n, clock: 'workingDays', placeholder: true }) as const;
-const months = (n: number) => ({ n, clock: 'workingDays', unit: 'months', placeholder: false }) as const satisfies Term;
 
 const principal = {
   owner: 'principal',
@@ -17,7 +15,7 @@ const second = {
   owner: 'named',
   namedBy: 'second',
   form: 'accessSecond',
-  term: working(2),
+  term: workingDays(2),
   reminder: 'none',
   announce: 'assigned',
   ladder: ['careCoordinator', 'boardContact'],
@@ -46,7 +44,7 @@ export const accessRequest = {
       id: 'authority',
       name: 'Wie vraagt dit, en is er gezag?',
       form: 'accessAuthority',
-      term: working(5),
+      term: workingDays(5),
       fromReceipt: true,
       reminder: 'halfway',
       announce: 'assigned',
@@ -57,7 +55,7 @@ export const accessRequest = {
           when: { field: 'outcome', is: ['unknown'] },
           label: 'Nog niet bekend: verder uitzoeken',
           opens: ['authority'],
-          term: working(10),
+          term: workingDays(10),
         },
         {
           when: { field: 'outcome', is: ['without'] },
@@ -73,7 +71,7 @@ export const accessRequest = {
       id: 'accessDecision',
       name: 'Beslissen over inzage',
       form: 'accessDecision',
-      term: months(1),
+      term: monthsByLaw(1),
       fromReceipt: true,
       reminder: 'halfway',
       announce: 'none',
@@ -84,7 +82,7 @@ export const accessRequest = {
           when: { field: 'next', is: ['extend'] },
           label: 'Later, met reden: twee maanden erbij',
           opens: ['accessDecision'],
-          term: months(3),
+          term: monthsByLaw(3),
         },
         { when: twoDecide, label: 'Een tweede persoon beslist mee', opens: ['accessSecond'] },
         toRefusal,
@@ -110,7 +108,7 @@ export const accessRequest = {
       id: 'information',
       name: 'Informatie aan een ouder zonder gezag',
       form: 'accessInformation',
-      term: months(1),
+      term: monthsByLaw(1),
       fromReceipt: true,
       reminder: 'halfway',
       announce: 'none',
@@ -141,7 +139,7 @@ export const accessRequest = {
       id: 'giveAccess',
       name: 'Het dossier geven',
       form: 'accessGive',
-      term: working(10),
+      term: workingDays(10),
       reminder: 'halfway',
       announce: 'none',
       heard: true,
@@ -155,7 +153,7 @@ export const accessRequest = {
       id: 'giveInformation',
       name: 'Informatie geven',
       form: 'accessGiveInformation',
-      term: working(10),
+      term: workingDays(10),
       reminder: 'halfway',
       announce: 'none',
       heard: true,
@@ -169,7 +167,7 @@ export const accessRequest = {
       id: 'refusal',
       name: 'De weigering meedelen',
       form: 'accessRefusal',
-      term: working(2),
+      term: workingDays(2),
       reminder: 'none',
       announce: 'none',
       heard: true,
@@ -183,7 +181,7 @@ export const accessRequest = {
       id: 'close',
       name: 'Afronden',
       form: 'accessClose',
-      term: working(5),
+      term: workingDays(5),
       reminder: 'none',
       announce: 'none',
       shows: 'read',

@@ -1,14 +1,13 @@
 import { dangerStep, forSubmitter, silence } from './shared-steps.ts';
 import type { Process, Route, Step } from './step.ts';
+import { weeksByLaw, workingDays } from './terms.ts';
 
 /** A complaint about what the board or staff do, or leave undone (WPO 14). Only the board and the committee may reach it
  * (art. 14 lid 9), so no step is of the school. */
 
-const working = (n: number) => ({ n, clock: 'workingDays', placeholder: true }) as const;
-
 /** "Within four weeks of the advice" (WPO 14 lid 6); with reasons and a new date it may be later. */
-const fourWeeks = { n: 4, clock: 'workingDays', unit: 'weeks', placeholder: false } as const;
-const later = { n: 26, clock: 'workingDays', unit: 'weeks', placeholder: true } as const;
+const fourWeeks = weeksByLaw(4);
+const later = { ...fourWeeks, n: 26, placeholder: true } as const;
 
 const board = {
   owner: 'boardContact',
@@ -45,7 +44,7 @@ export const complaint = {
       id: 'receive',
       name: 'Klacht ontvangen',
       form: 'complaintReceive',
-      term: working(5),
+      term: workingDays(5),
       reminder: 'halfway',
       announce: 'assigned',
       shows: 'received',
@@ -61,7 +60,7 @@ export const complaint = {
       id: 'settle',
       name: 'Samen een oplossing zoeken',
       form: 'complaintSettle',
-      term: working(20),
+      term: workingDays(20),
       plans: {},
       reminder: 'halfway',
       announce: 'none',
@@ -74,7 +73,7 @@ export const complaint = {
       id: 'committee',
       name: 'Advies van de klachtencommissie',
       form: 'complaintCommittee',
-      term: working(40),
+      term: workingDays(40),
       reminder: 'none',
       announce: 'followUp',
       shows: 'working',
@@ -84,7 +83,7 @@ export const complaint = {
           when: { field: 'advice', is: ['waiting'] },
           label: 'De commissie is nog bezig',
           opens: ['committee'],
-          term: working(20),
+          term: workingDays(20),
         },
         toClose,
       ],
@@ -118,7 +117,7 @@ export const complaint = {
       id: 'close',
       name: 'Afronden',
       form: 'complaintClose',
-      term: working(5),
+      term: workingDays(5),
       reminder: 'none',
       announce: 'none',
       shows: 'read',

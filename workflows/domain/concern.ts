@@ -1,11 +1,19 @@
 import { defaultRouting, fixedRouting } from './routing-table.ts';
-import { boardStep, dangerStep, forSubmitter, handoverStep, silence, toBoard, triageStep } from './shared-steps.ts';
+import {
+  boardStep,
+  closeStep,
+  dangerStep,
+  forSubmitter,
+  handoverStep,
+  silence,
+  toBoard,
+  triageStep,
+} from './shared-steps.ts';
 import type { Process, Route } from './step.ts';
+import { schoolDays } from './terms.ts';
 
 /** A concern or question (Beleidsplan 4.2; default-process-texts section 4). All terms are placeholders: no law sets
  * them, the school does. */
-
-const days = (n: number, clock: 'schoolDays' | 'workingDays') => ({ n, clock, placeholder: true }) as const;
 
 const toTalk = {
   when: { field: 'next', is: ['talk'] },
@@ -49,7 +57,7 @@ export const concern = {
       name: 'Lezen en contact opnemen',
       owner: 'firstRole',
       form: 'acknowledge',
-      term: days(2, 'schoolDays'),
+      term: schoolDays(2),
       reminder: 'halfway',
       announce: 'assigned',
       ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
@@ -65,9 +73,9 @@ export const concern = {
       name: 'Gesprek met de ouder',
       owner: 'previousOwner',
       form: 'talk',
-      term: days(10, 'schoolDays'),
+      term: schoolDays(10),
       plannedBy: 'talkDate',
-      plans: { within: days(3, 'schoolDays') },
+      plans: { within: schoolDays(3) },
       reminder: 'halfway',
       announce: 'none',
       ladder: ['careCoordinator', 'principal', 'boardContact'],
@@ -81,7 +89,7 @@ export const concern = {
       name: 'De intern begeleider neemt het op',
       owner: 'careCoordinator',
       form: 'talk',
-      term: days(5, 'schoolDays'),
+      term: schoolDays(5),
       plans: {},
       reminder: 'halfway',
       announce: 'assigned',
@@ -96,7 +104,7 @@ export const concern = {
       name: 'De directeur neemt het op',
       owner: 'principal',
       form: 'talk',
-      term: days(5, 'schoolDays'),
+      term: schoolDays(5),
       plans: {},
       reminder: 'halfway',
       announce: 'assigned',
@@ -113,7 +121,7 @@ export const concern = {
       owner: 'named',
       namedBy: 'lead',
       form: 'together',
-      term: days(10, 'schoolDays'),
+      term: schoolDays(10),
       reminder: 'none',
       announce: 'none',
       ladder: ['careCoordinator', 'principal', 'boardContact'],
@@ -127,7 +135,7 @@ export const concern = {
       name: 'Werkt de afspraak?',
       owner: 'previousOwner',
       form: 'check',
-      term: days(20, 'schoolDays'),
+      term: schoolDays(20),
       dueFrom: 'checkOn',
       reminder: 'none',
       announce: 'followUp',
@@ -139,19 +147,6 @@ export const concern = {
     },
     ...forSubmitter,
     { ...handoverStep, form: 'handover' },
-    {
-      id: 'close',
-      name: 'Afronden',
-      owner: 'previousOwner',
-      form: 'close',
-      term: days(3, 'schoolDays'),
-      reminder: 'none',
-      announce: 'none',
-      ladder: ['careCoordinator', 'principal', 'boardContact'],
-      heard: true,
-      shows: 'read',
-      routes: [{ label: 'Afgerond' }],
-      source: 'Beleidsplan 7',
-    },
+    closeStep,
   ],
 } as const satisfies Process;

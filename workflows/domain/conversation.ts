@@ -1,11 +1,10 @@
 import { boardStep, dangerStep, forSubmitter, silence, toBoard } from './shared-steps.ts';
 import type { Process, Route, Step } from './step.ts';
+import { schoolDays } from './terms.ts';
 
 /** A talk that somebody asks for: with the teacher, the care coordinator, the internal confidant or the principal
  * (Beleidsplan 2, 4.2). No law sets a term: each is a placeholder for the school. What the internal confidant hears is for
  * her alone (`confided`): a ladder may ask others for a talk that waits, and opens nothing. */
-
-const days = (n: number) => ({ n, clock: 'schoolDays', placeholder: true }) as const;
 
 const own = {
   owner: 'previousOwner',
@@ -63,7 +62,7 @@ export const conversation = {
       owner: 'firstRole',
       ownerBy: 'handTo',
       form: 'conversationPlan',
-      term: days(3),
+      term: schoolDays(3),
       reminder: 'none',
       announce: 'assigned',
       heard: true,
@@ -75,7 +74,7 @@ export const conversation = {
           when: { field: 'next', is: ['later'] },
           label: 'Gepland, op verzoek later',
           opens: ['hold'],
-          term: days(40),
+          term: schoolDays(40),
         },
         {
           when: { field: 'next', is: ['handOn'] },
@@ -97,7 +96,7 @@ export const conversation = {
       id: 'hold',
       name: 'Het gesprek voeren',
       form: 'conversationHold',
-      term: days(10),
+      term: schoolDays(10),
       dueFrom: 'talkOn',
       plannedBy: 'talkOn',
       meets: { on: 'talkOn', at: 'talkAt', place: 'place' },
@@ -118,7 +117,7 @@ export const conversation = {
       id: 'report',
       name: 'Wat is besproken en afgesproken',
       form: 'conversationReport',
-      term: days(3),
+      term: schoolDays(3),
       reminder: 'none',
       announce: 'none',
       heard: true,
@@ -151,7 +150,7 @@ export const conversation = {
       id: 'colleagueTold',
       name: 'De betrokken collega vertellen van het gesprek',
       form: 'conversationColleague',
-      term: days(5),
+      term: schoolDays(5),
       dueFrom: 'waitUntil',
       reminder: 'halfway',
       announce: 'none',
@@ -161,7 +160,7 @@ export const conversation = {
           when: { field: 'done', is: ['notYet'] },
           label: 'Nog niet: er loopt een zaak',
           opens: ['colleagueTold'],
-          term: { n: 40, clock: 'schoolDays', placeholder: true },
+          term: schoolDays(40),
         },
         { label: 'De collega weet ervan', opens: ['close'] },
       ],
@@ -174,7 +173,7 @@ export const conversation = {
       id: 'close',
       name: 'Afronden',
       form: 'conversationClose',
-      term: days(3),
+      term: schoolDays(3),
       reminder: 'none',
       announce: 'none',
       heard: true,

@@ -1,12 +1,20 @@
 import { incidentRouting } from './incident-routing.ts';
-import { boardStep, dangerStep, forSubmitter, handoverStep, silence, toBoard, triageStep } from './shared-steps.ts';
+import {
+  boardStep,
+  closeStep,
+  dangerStep,
+  forSubmitter,
+  handoverStep,
+  silence,
+  toBoard,
+  triageStep,
+} from './shared-steps.ts';
 import type { Process, Route } from './step.ts';
+import { schoolDays } from './terms.ts';
 
 /** Behaviour that crosses a line, by a pupil, a parent, somebody of the school or another adult (Beleidsplan 4.5, 5). All terms
  * are placeholders: no law sets them, the school does. Weighing sexual behaviour between pupils (Vlaggensysteem) is a route of
  * `record` and `measures` to come. */
-
-const days = (n: number, clock: 'schoolDays' | 'workingDays') => ({ n, clock, placeholder: true }) as const;
 
 const toSuspicion = {
   when: { field: 'next', is: ['suspicion'] },
@@ -34,7 +42,7 @@ export const incident = {
       name: 'Lezen, en vandaag veilig',
       owner: 'firstRole',
       form: 'incidentRecord',
-      term: days(1, 'schoolDays'),
+      term: schoolDays(1),
       reminder: 'none',
       announce: 'assigned',
       ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
@@ -60,8 +68,8 @@ export const incident = {
       name: 'Beide kanten horen',
       owner: 'previousOwner',
       form: 'incidentTalks',
-      term: days(5, 'schoolDays'),
-      plans: { within: days(2, 'schoolDays') },
+      term: schoolDays(5),
+      plans: { within: schoolDays(2) },
       reminder: 'halfway',
       announce: 'none',
       ladder: ['deputy', 'principal', 'boardContact'],
@@ -75,8 +83,8 @@ export const incident = {
       name: 'De directeur hoort beide kanten',
       owner: 'principal',
       form: 'incidentTalks',
-      term: days(5, 'schoolDays'),
-      plans: { within: days(2, 'schoolDays') },
+      term: schoolDays(5),
+      plans: { within: schoolDays(2) },
       reminder: 'halfway',
       announce: 'assigned',
       ladder: ['deputy', 'boardContact', 'boardContact'],
@@ -90,7 +98,7 @@ export const incident = {
       name: 'Gesprekken en maatregelen',
       owner: 'previousOwner',
       form: 'incidentMeasures',
-      term: days(5, 'schoolDays'),
+      term: schoolDays(5),
       plans: {},
       reminder: 'halfway',
       announce: 'none',
@@ -114,7 +122,7 @@ export const incident = {
       name: 'Werkt het?',
       owner: 'previousOwner',
       form: 'incidentEvaluate',
-      term: days(20, 'schoolDays'),
+      term: schoolDays(20),
       dueFrom: 'evaluateOn',
       reminder: 'none',
       announce: 'followUp',
@@ -134,7 +142,7 @@ export const incident = {
       name: 'Nazorg voor wie erbij was',
       owner: 'previousOwner',
       form: 'incidentAftercare',
-      term: days(20, 'schoolDays'),
+      term: schoolDays(20),
       reminder: 'none',
       announce: 'followUp',
       ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
@@ -147,19 +155,6 @@ export const incident = {
     },
     ...forSubmitter,
     { ...handoverStep, form: 'handover' },
-    {
-      id: 'close',
-      name: 'Afronden',
-      owner: 'previousOwner',
-      form: 'close',
-      term: days(3, 'schoolDays'),
-      reminder: 'none',
-      announce: 'none',
-      ladder: ['careCoordinator', 'principal', 'boardContact'],
-      heard: true,
-      shows: 'read',
-      routes: [{ label: 'Afgerond' }],
-      source: 'Beleidsplan 7',
-    },
+    closeStep,
   ],
 } as const satisfies Process;

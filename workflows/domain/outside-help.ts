@@ -1,10 +1,9 @@
 import type { Process, Route, Step } from './step.ts';
+import { schoolDays } from './terms.ts';
 
 /** Help from outside: CJG, advice of Veilig Thuis, youth team, intervision group, or support for the teacher (Beleidsplan 6).
  * The school decides it with the parents, and shares nothing without their consent; only the Meldcode, a process of its own,
  * may go before that (WMO 2015 art. 5.2.6). All terms are placeholders: no law sets them. */
-
-const days = (n: number) => ({ n, clock: 'schoolDays', placeholder: true }) as const;
 
 const byFirstReader = {
   owner: 'firstRole',
@@ -43,7 +42,7 @@ export const outsideHelp = {
       id: 'together',
       name: 'Samen besluiten welke hulp',
       form: 'helpTogether',
-      term: days(5),
+      term: schoolDays(5),
       plans: {},
       reminder: 'halfway',
       announce: 'assigned',
@@ -63,7 +62,7 @@ export const outsideHelp = {
       id: 'ask',
       name: 'De hulp vragen',
       form: 'helpAsk',
-      term: days(5),
+      term: schoolDays(5),
       reminder: 'halfway',
       announce: 'assigned',
       routes: [{ when: { field: 'next', is: ['asked'] }, label: 'Gevraagd', opens: ['answer'] }, withdrawn, toClose],
@@ -74,7 +73,7 @@ export const outsideHelp = {
       id: 'answer',
       name: 'Is er antwoord?',
       form: 'helpAnswer',
-      term: days(20),
+      term: schoolDays(20),
       dueFrom: 'answerBy',
       reminder: 'none',
       announce: 'followUp',
@@ -92,7 +91,7 @@ export const outsideHelp = {
       id: 'evaluate',
       name: 'Helpt de hulp?',
       form: 'helpEvaluate',
-      term: days(40),
+      term: schoolDays(40),
       dueFrom: 'evaluateOn',
       reminder: 'none',
       announce: 'followUp',
@@ -109,7 +108,7 @@ export const outsideHelp = {
       id: 'close',
       name: 'Afronden',
       form: 'helpClose',
-      term: days(3),
+      term: schoolDays(3),
       reminder: 'none',
       announce: 'none',
       routes: [{ label: 'Afgerond' }],

@@ -1,17 +1,15 @@
 import { handoverStep } from './shared-steps.ts';
 import type { Process, Step } from './step.ts';
+import { atOnce, schoolDays, weeksByLaw, workingDays } from './terms.ts';
 
 /** The five steps of the Meldcode huiselijk geweld en kindermishandeling, with what comes after them (Besluit verplichte
  * meldcode art. 2; default-process-texts section 5). No law sets a term per step: each is a placeholder for the school. */
-
-const days = (n: number, clock: 'schoolDays' | 'workingDays') => ({ n, clock, placeholder: true }) as const;
-const atOnce = { n: 0, clock: 'hours', placeholder: false } as const;
 
 /** The colleague who weighed along says so from an account of his or her own. */
 const opinion = {
   owner: 'named',
   form: 'secondOpinion',
-  term: days(1, 'workingDays'),
+  term: workingDays(1),
   reminder: 'none',
   announce: 'assigned',
   ladder: ['careCoordinator', 'principal', 'boardContact'],
@@ -24,7 +22,7 @@ export const reportingCode = {
   starts: ['signals'],
   source: 'Beleidsplan 4.5; WPO 4b; Besluit verplichte meldcode art. 2',
   standing: [
-    { id: 'holiday', opens: 'holidayCheck', before: days(5, 'schoolDays') },
+    { id: 'holiday', opens: 'holidayCheck', before: schoolDays(5) },
     { id: 'schoolYear', opens: 'handover', reads: 'words' },
   ],
   steps: [
@@ -45,7 +43,7 @@ export const reportingCode = {
       name: 'Stap 1. Signalen op een rij',
       owner: 'reporter',
       form: 'signals',
-      term: days(0, 'schoolDays'),
+      term: schoolDays(0),
       reminder: 'none',
       announce: 'assigned',
       ladder: ['careCoordinator', 'principal', 'boardContact'],
@@ -64,7 +62,7 @@ export const reportingCode = {
       name: 'Stap 2. Overleg',
       owner: 'careCoordinator',
       form: 'consultation',
-      term: days(3, 'workingDays'),
+      term: workingDays(3),
       dueFrom: 'watchUntil',
       reminder: 'halfway',
       announce: 'assigned',
@@ -80,7 +78,7 @@ export const reportingCode = {
           when: { field: 'next', is: ['watch'] },
           label: 'Nog kijken, dan opnieuw overleg',
           opens: ['consultation'],
-          term: days(10, 'schoolDays'),
+          term: schoolDays(10),
         },
         { when: { field: 'next', is: ['weighing'] }, label: 'Naar wegen', opens: ['weighing'] },
         { label: 'Naar het gesprek', opens: ['talk'] },
@@ -92,7 +90,7 @@ export const reportingCode = {
       name: 'Stap 3. Gesprek met ouders en kind',
       owner: 'careCoordinator',
       form: 'talkWithParents',
-      term: days(10, 'schoolDays'),
+      term: schoolDays(10),
       dueFrom: 'postponedUntil',
       plans: {},
       reminder: 'halfway',
@@ -140,7 +138,7 @@ export const reportingCode = {
       name: 'Stap 4. Wegen',
       owner: 'careCoordinator',
       form: 'weighing',
-      term: days(3, 'workingDays'),
+      term: workingDays(3),
       reminder: 'halfway',
       announce: 'assigned',
       ladder: ['deputy', 'principal', 'boardContact'],
@@ -184,7 +182,7 @@ export const reportingCode = {
       owner: 'finalDecisionRole',
       notBy: ['weighing'],
       form: 'confirmClosing',
-      term: days(2, 'workingDays'),
+      term: workingDays(2),
       reminder: 'none',
       announce: 'assigned',
       ladder: ['deputy', 'boardContact'],
@@ -199,7 +197,7 @@ export const reportingCode = {
       name: 'Stap 5. Twee besluiten',
       owner: 'finalDecisionRole',
       form: 'decision',
-      term: days(2, 'workingDays'),
+      term: workingDays(2),
       reminder: 'halfway',
       announce: 'assigned',
       tellsTeacher: ['safetyToday', 'teacherNeeds'],
@@ -238,7 +236,7 @@ export const reportingCode = {
       name: 'Wat doet Veilig Thuis?',
       owner: 'careCoordinator',
       form: 'vtFeedback',
-      term: days(5, 'workingDays'),
+      term: workingDays(5),
       reminder: 'none',
       announce: 'followUp',
       ladder: ['deputy', 'principal', 'boardContact'],
@@ -252,7 +250,7 @@ export const reportingCode = {
           when: { field: 'result', is: ['investigating'] },
           label: 'Veilig Thuis onderzoekt',
           opens: ['vtFeedback'],
-          term: { n: 10, clock: 'workingDays', unit: 'weeks', placeholder: false, marks: ['T'] },
+          term: { ...weeksByLaw(10), marks: ['T'] },
         },
         { label: 'Veilig Thuis heeft geantwoord: volgen', opens: ['aftercare'] },
       ],
@@ -264,7 +262,7 @@ export const reportingCode = {
       owner: 'careCoordinator',
       ownerBy: 'caseManager',
       form: 'helpPlan',
-      term: days(30, 'schoolDays'),
+      term: schoolDays(30),
       dueFrom: 'planEnd',
       reminder: 'none',
       announce: 'followUp',
@@ -285,7 +283,7 @@ export const reportingCode = {
       name: 'Nazorg en volgen',
       owner: 'careCoordinator',
       form: 'aftercare',
-      term: days(60, 'schoolDays'),
+      term: schoolDays(60),
       reminder: 'none',
       announce: 'followUp',
       ladder: ['deputy', 'principal', 'boardContact'],
@@ -299,7 +297,7 @@ export const reportingCode = {
       owner: 'careCoordinator',
       form: 'holidayCheck',
       // In school days a check that opens on the last of them would be due when the holiday is over.
-      term: days(2, 'workingDays'),
+      term: workingDays(2),
       reminder: 'none',
       announce: 'assigned',
       ladder: ['deputy', 'principal', 'boardContact'],

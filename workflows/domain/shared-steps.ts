@@ -1,4 +1,5 @@
 import type { Route, Standing, Step } from './step.ts';
+import { atOnce, schoolDays, workingDays } from './terms.ts';
 
 /** Steps that mean the same in every process. */
 
@@ -8,7 +9,7 @@ export const dangerStep = {
   name: 'Direct gevaar: eerst bellen',
   owner: 'careCoordinator',
   form: 'danger',
-  term: { n: 0, clock: 'hours', placeholder: false },
+  term: atOnce,
   reminder: 'none',
   announce: 'danger',
   ladder: ['deputy', 'principal', 'boardContact'],
@@ -22,7 +23,7 @@ export const triageStep = {
   name: 'Speelt er meer?',
   owner: 'careCoordinator',
   form: 'triage',
-  term: { n: 5, clock: 'workingDays', placeholder: true },
+  term: workingDays(5),
   reminder: 'halfway',
   announce: 'assigned',
   ladder: ['deputy', 'principal', 'boardContact'],
@@ -53,7 +54,7 @@ export const boardStep = {
   name: 'Het bestuur neemt het op',
   owner: 'boardContact',
   form: 'withBoard',
-  term: { n: 1, clock: 'workingDays', placeholder: true },
+  term: workingDays(1),
   reminder: 'none',
   announce: 'followUp',
   ladder: ['deputy', 'boardContact'],
@@ -64,7 +65,7 @@ export const boardStep = {
       when: { field: 'next', is: ['goesOn'] },
       label: 'De zaak van het bestuur loopt nog',
       opens: ['board'],
-      term: { n: 8, clock: 'workingDays', placeholder: true },
+      term: workingDays(8),
     },
     {
       when: { field: 'next', is: ['offence'] },
@@ -87,7 +88,7 @@ export const boardStep = {
 export const silence = {
   id: 'silence',
   opens: 'update',
-  after: { n: 9, clock: 'schoolDays', placeholder: true },
+  after: schoolDays(9),
 } as const satisfies Standing;
 
 /** The step of a new school year; the process adds its form. */
@@ -95,7 +96,7 @@ export const handoverStep = {
   id: 'handover',
   name: 'Nieuwe leerkracht: wat mag die lezen?',
   owner: 'careCoordinator',
-  term: { n: 1, clock: 'schoolDays', placeholder: true },
+  term: schoolDays(1),
   reminder: 'none',
   announce: 'assigned',
   ladder: ['deputy', 'principal', 'boardContact'],
@@ -112,7 +113,7 @@ export const forSubmitter = [
     name: 'Bericht laten vertalen',
     owner: 'firstRole',
     form: 'translate',
-    term: { n: 3, clock: 'schoolDays', placeholder: true },
+    term: schoolDays(3),
     reminder: 'none',
     announce: 'assigned',
     ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
@@ -124,7 +125,7 @@ export const forSubmitter = [
     name: 'De ouder laten weten hoe het staat',
     owner: 'firstRole',
     form: 'update',
-    term: { n: 1, clock: 'schoolDays', placeholder: true },
+    term: schoolDays(1),
     reminder: 'none',
     announce: 'assigned',
     ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
@@ -138,7 +139,7 @@ export const forSubmitter = [
     // Whoever has the case now; `follow-up.ts` says who that is.
     owner: 'previousOwner',
     form: 'message',
-    term: { n: 2, clock: 'schoolDays', placeholder: true },
+    term: schoolDays(2),
     reminder: 'none',
     announce: 'message',
     ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
@@ -152,7 +153,7 @@ export const forSubmitter = [
     name: 'Het bericht is ingetrokken',
     owner: 'previousOwner',
     form: 'withdrawal',
-    term: { n: 2, clock: 'schoolDays', placeholder: true },
+    term: schoolDays(2),
     reminder: 'none',
     announce: 'message',
     ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
@@ -165,3 +166,19 @@ export const forSubmitter = [
     source: 'Beleidsplan 7; default-process-texts section 10, receipt.withdraw',
   },
 ] as const satisfies readonly Step[];
+
+/** The last step of what was handed in: a reason, and whoever wrote it knows. */
+export const closeStep = {
+  id: 'close',
+  name: 'Afronden',
+  owner: 'previousOwner',
+  form: 'close',
+  term: schoolDays(3),
+  reminder: 'none',
+  announce: 'none',
+  ladder: ['careCoordinator', 'principal', 'boardContact'],
+  heard: true,
+  shows: 'read',
+  routes: [{ label: 'Afgerond' }],
+  source: 'Beleidsplan 7',
+} as const satisfies Step;

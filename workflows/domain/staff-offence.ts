@@ -1,11 +1,10 @@
 import { dangerStep, forSubmitter, silence } from './shared-steps.ts';
 import type { Process, Step } from './step.ts';
+import { workingDays } from './terms.ts';
 
 /** What may be a sexual offence by somebody with tasks for the school against a pupil (WPO 4a). "Without delay" has no number
  * in the law, so that every term is a placeholder of hours or single working days. No step looks into the matter before the
  * confidential inspector was asked, and none closes the case without it. */
-
-const working = (n: number) => ({ n, clock: 'workingDays', placeholder: true }) as const;
 
 const board = {
   owner: 'boardContact',
@@ -60,7 +59,7 @@ export const staffOffence = {
       id: 'inspector',
       name: 'Overleg met de vertrouwensinspecteur',
       form: 'offenceInspector',
-      term: working(1),
+      term: workingDays(1),
       reminder: 'none',
       announce: 'assigned',
       shows: 'working',
@@ -69,7 +68,7 @@ export const staffOffence = {
           when: { field: 'outcome', is: ['notYet'] },
           label: 'Nog geen uitkomst: opnieuw overleg',
           opens: ['inspector'],
-          term: working(3),
+          term: workingDays(3),
         },
         { label: 'Naar het besluit', opens: ['decision'] },
       ],
@@ -80,7 +79,7 @@ export const staffOffence = {
       id: 'decision',
       name: 'Besluit: is aangifte nodig?',
       form: 'offenceDecision',
-      term: working(1),
+      term: workingDays(1),
       reminder: 'none',
       announce: 'none',
       shows: 'working',
@@ -104,7 +103,7 @@ export const staffOffence = {
       id: 'informed',
       name: 'Ouders en beschuldigde weten het, vóór de aangifte',
       form: 'offenceInformed',
-      term: working(1),
+      term: workingDays(1),
       reminder: 'none',
       announce: 'none',
       heard: true,
@@ -117,7 +116,7 @@ export const staffOffence = {
       id: 'criminalComplaint',
       name: 'Aangifte bij de politie',
       form: 'offenceComplaint',
-      term: working(1),
+      term: workingDays(1),
       reminder: 'none',
       announce: 'none',
       shows: 'working',
@@ -136,7 +135,7 @@ export const staffOffence = {
       id: 'aftercare',
       name: 'Nazorg en herstel',
       form: 'offenceAftercare',
-      term: working(20),
+      term: workingDays(20),
       dueFrom: 'againOn',
       reminder: 'none',
       announce: 'followUp',
@@ -158,7 +157,7 @@ export const staffOffence = {
       id: 'close',
       name: 'Afronden',
       form: 'offenceClose',
-      term: working(5),
+      term: workingDays(5),
       reminder: 'none',
       announce: 'none',
       heard: true,

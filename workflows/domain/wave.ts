@@ -1,9 +1,8 @@
 import type { Process, Step } from './step.ts';
+import { schoolDays } from './terms.ts';
 
 /** More messages on one group: handled together or each by itself. The cases that it names stay cases of their own; nobody
  * who wrote one of them learns of another. */
-
-const days = (n: number) => ({ n, clock: 'schoolDays', placeholder: true }) as const;
 
 const ladder = ['deputy', 'boardContact'] as const satisfies Step['ladder'];
 
@@ -20,7 +19,7 @@ export const wave = {
       name: 'Samen behandelen?',
       owner: 'principal',
       form: 'waveChoose',
-      term: days(1),
+      term: schoolDays(1),
       reminder: 'none',
       announce: 'assigned',
       ladder,
@@ -37,7 +36,7 @@ export const wave = {
       owner: 'named',
       namedBy: 'lead',
       form: 'waveAnswer',
-      term: days(5),
+      term: schoolDays(5),
       reminder: 'halfway',
       announce: 'assigned',
       ladder: ['principal', 'boardContact'],

@@ -1,6 +1,6 @@
 import type { Form } from '../form.ts';
 import { interpreterField, languageField, otherLanguageField } from '../language.ts';
-import { yesNo } from '../options.ts';
+import { emailField, phoneField, safeContactField, safeMomentsField } from '../reach.ts';
 
 /** Somebody asks to see the file of a child (AVG 15; Beleidsplan 4.5: ouders mogen het dossier inzien). Why need not be said. */
 export const accessRequestForm = {
@@ -77,41 +77,15 @@ export const accessRequestForm = {
         { value: 'email', label: 'Mailen' },
       ],
     },
+    { ...phoneField, required: true, only: { field: 'reach', is: ['phone'] } },
+    { ...emailField, required: true, only: { field: 'reach', is: ['email'] } },
     {
-      id: 'phone',
-      kind: 'text',
-      format: 'phone',
-      label: 'Uw telefoonnummer',
-      required: true,
-      only: { field: 'reach', is: ['phone'] },
-      max: 30,
-    },
-    {
-      id: 'email',
-      kind: 'text',
-      format: 'email',
-      label: 'Uw e-mailadres',
-      required: true,
-      only: { field: 'reach', is: ['email'] },
-      max: 200,
-    },
-    {
-      id: 'safeContact',
-      kind: 'choice',
-      label: 'Is bellen of mailen veilig voor u?',
+      ...safeContactField,
       help: 'Denk aan iemand die meekijkt. Wij noemen in een mail nooit waarover het gaat.',
       required: true,
       only: { field: 'reach', is: ['phone', 'email'] },
-      options: [...yesNo, { value: 'onlyAt', label: 'Alleen op sommige momenten' }],
     },
-    {
-      id: 'safeMoments',
-      kind: 'text',
-      label: 'Wanneer is bellen of mailen veilig?',
-      required: true,
-      only: { field: 'safeContact', is: ['onlyAt'] },
-      max: 200,
-    },
+    safeMomentsField,
     languageField,
     otherLanguageField,
     interpreterField,

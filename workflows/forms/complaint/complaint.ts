@@ -1,6 +1,8 @@
+import { childrenField } from '../children.ts';
 import type { Field, Form } from '../form.ts';
 import { interpreterField, languageField, otherLanguageField } from '../language.ts';
 import { yesNo } from '../options.ts';
+import { emailField, phoneField, safeContactField, safeContactNeed, safeMomentsField } from '../reach.ts';
 
 /** A complaint, by a parent or a member of staff (WPO 14 lid 1). */
 const asked = [
@@ -82,18 +84,7 @@ export const complaintForm = {
   submit: 'Verstuur mijn klacht',
   fields: [
     ...asked,
-    {
-      id: 'children',
-      kind: 'repeated',
-      label: 'Om welk kind gaat het?',
-      help: 'Voornaam en groep zijn genoeg. Gaat het niet over een kind? Laat dit leeg.',
-      item: 'Kind',
-      max: 6,
-      fields: [
-        { id: 'name', kind: 'text', label: 'Voornaam', max: 60 },
-        { id: 'group', kind: 'text', label: 'Groep', help: 'Bijvoorbeeld: 4a.', max: 20 },
-      ],
-    },
+    { ...childrenField, help: 'Voornaam en groep zijn genoeg. Gaat het niet over een kind? Laat dit leeg.' },
     {
       id: 'name',
       kind: 'text',
@@ -101,37 +92,10 @@ export const complaintForm = {
       help: 'Een commissie kan een klacht zonder naam meestal niet behandelen. U mag dit nog leeg laten.',
       max: 100,
     },
-    {
-      id: 'phone',
-      kind: 'text',
-      format: 'phone',
-      label: 'Uw telefoonnummer',
-      help: 'Alleen invullen als dat veilig is.',
-      max: 30,
-    },
-    {
-      id: 'email',
-      kind: 'text',
-      format: 'email',
-      label: 'Uw e-mailadres',
-      help: 'Alleen invullen als dat veilig is.',
-      max: 200,
-    },
-    {
-      id: 'safeContact',
-      kind: 'choice',
-      label: 'Is bellen of mailen veilig voor u?',
-      help: 'Kies dit als u uw telefoonnummer of e-mailadres geeft.',
-      options: [...yesNo, { value: 'onlyAt', label: 'Alleen op sommige momenten' }],
-    },
-    {
-      id: 'safeMoments',
-      kind: 'text',
-      label: 'Wanneer is bellen of mailen veilig?',
-      required: true,
-      only: { field: 'safeContact', is: ['onlyAt'] },
-      max: 200,
-    },
+    phoneField,
+    emailField,
+    safeContactField,
+    safeMomentsField,
     languageField,
     otherLanguageField,
     interpreterField,
@@ -143,7 +107,7 @@ export const complaintForm = {
       options: yesNo,
     },
   ],
-  needs: [{ field: 'safeContact', whenFilled: ['phone', 'email'] }],
+  needs: [safeContactNeed],
   example: {
     ...example,
     'children.0.name': 'Verzonnen Vera',

@@ -1,6 +1,8 @@
+import { childrenField } from '../children.ts';
 import type { Form } from '../form.ts';
 import { interpreterField, languageField, otherLanguageField } from '../language.ts';
 import { yesNo, yesNoUnsure } from '../options.ts';
+import { emailField, phoneField, safeContactField, safeContactNeed, safeMomentsField } from '../reach.ts';
 
 const aboutAdult = { field: 'topic', is: ['adultAtSchool'] } as const;
 
@@ -95,18 +97,7 @@ export const concernForm = {
         { value: 'ratherNot', label: 'Dat zeg ik liever niet' },
       ],
     },
-    {
-      id: 'children',
-      kind: 'repeated',
-      label: 'Om welk kind gaat het?',
-      help: 'Voornaam en groep zijn genoeg. U kunt meer kinderen toevoegen.',
-      item: 'Kind',
-      max: 6,
-      fields: [
-        { id: 'name', kind: 'text', label: 'Voornaam', max: 60 },
-        { id: 'group', kind: 'text', label: 'Groep', help: 'Bijvoorbeeld: 4a.', max: 20 },
-      ],
-    },
+    childrenField,
     {
       id: 'bond',
       kind: 'choice',
@@ -189,37 +180,10 @@ export const concernForm = {
       help: 'U mag dit leeg laten. Dan kunt u alleen met uw code een antwoord lezen. Wij doen ons best. Zonder naam kunnen wij soms minder doen.',
       max: 100,
     },
-    {
-      id: 'phone',
-      kind: 'text',
-      format: 'phone',
-      label: 'Uw telefoonnummer',
-      help: 'Alleen invullen als dat veilig is.',
-      max: 30,
-    },
-    {
-      id: 'email',
-      kind: 'text',
-      format: 'email',
-      label: 'Uw e-mailadres',
-      help: 'Alleen invullen als dat veilig is.',
-      max: 200,
-    },
-    {
-      id: 'safeContact',
-      kind: 'choice',
-      label: 'Is bellen of mailen veilig voor u?',
-      help: 'Denk aan iemand die meekijkt. Wij noemen in een mail nooit waarover het gaat. Kies dit als u uw telefoonnummer of e-mailadres geeft.',
-      options: [...yesNo, { value: 'onlyAt', label: 'Alleen op sommige momenten' }],
-    },
-    {
-      id: 'safeMoments',
-      kind: 'text',
-      label: 'Wanneer is bellen of mailen veilig?',
-      required: true,
-      only: { field: 'safeContact', is: ['onlyAt'] },
-      max: 200,
-    },
+    phoneField,
+    emailField,
+    safeContactField,
+    safeMomentsField,
     languageField,
     otherLanguageField,
     interpreterField,
@@ -236,7 +200,7 @@ export const concernForm = {
       ],
     },
   ],
-  needs: [{ field: 'safeContact', whenFilled: ['phone', 'email'] }],
+  needs: [safeContactNeed],
   example: {
     danger: 'no',
     topic: 'bullying',

@@ -1,6 +1,8 @@
+import { childrenField } from '../children.ts';
 import type { Form } from '../form.ts';
 import { interpreterField, languageField, otherLanguageField } from '../language.ts';
 import { yesNo } from '../options.ts';
+import { emailField, phoneField, safeContactField, safeContactNeed, safeMomentsField } from '../reach.ts';
 import { confidential, consentHelp, consentOptions, when } from './confidant.ts';
 
 const withConfidant = { field: 'with', is: ['internalConfidant'] } as const;
@@ -107,20 +109,7 @@ export const conversationForm = {
         { value: 'colleague', label: 'Iemand anders van school' },
       ],
     },
-    {
-      id: 'children',
-      kind: 'repeated',
-      label: 'Om welk kind gaat het?',
-      help: 'Voornaam en groep zijn genoeg.',
-      item: 'Kind',
-      withheld: true,
-      only: withOthers,
-      max: 6,
-      fields: [
-        { id: 'name', kind: 'text', label: 'Voornaam', max: 60 },
-        { id: 'group', kind: 'text', label: 'Groep', help: 'Bijvoorbeeld: 4a.', max: 20 },
-      ],
-    },
+    { ...childrenField, help: 'Voornaam en groep zijn genoeg.', withheld: true, only: withOthers },
     {
       id: 'about',
       kind: 'long',
@@ -134,40 +123,17 @@ export const conversationForm = {
     ...when,
     { id: 'name', kind: 'text', label: 'Uw naam', required: true, reaches: true, max: 100 },
     {
-      id: 'phone',
-      kind: 'text',
-      format: 'phone',
-      label: 'Uw telefoonnummer',
+      ...phoneField,
       help: 'Alleen invullen als dat veilig is. Zonder nummer en mailadres antwoorden wij alleen met uw code.',
       reaches: true,
-      max: 30,
     },
+    { ...emailField, reaches: true },
     {
-      id: 'email',
-      kind: 'text',
-      format: 'email',
-      label: 'Uw e-mailadres',
-      help: 'Alleen invullen als dat veilig is.',
-      reaches: true,
-      max: 200,
-    },
-    {
-      id: 'safeContact',
-      kind: 'choice',
-      label: 'Is bellen of mailen veilig voor u?',
+      ...safeContactField,
       help: 'Denk aan iemand die meekijkt. Wij noemen in een mail nooit waarover het gaat.',
       reaches: true,
-      options: [...yesNo, { value: 'onlyAt', label: 'Alleen op sommige momenten' }],
     },
-    {
-      id: 'safeMoments',
-      kind: 'text',
-      label: 'Wanneer is bellen of mailen veilig?',
-      required: true,
-      reaches: true,
-      only: { field: 'safeContact', is: ['onlyAt'] },
-      max: 200,
-    },
+    { ...safeMomentsField, reaches: true },
     { ...languageField, reaches: true },
     { ...otherLanguageField, reaches: true },
     { ...interpreterField, reaches: true },
@@ -179,7 +145,7 @@ export const conversationForm = {
       options: yesNo,
     },
   ],
-  needs: [{ field: 'safeContact', whenFilled: ['phone', 'email'] }],
+  needs: [safeContactNeed],
   example: {
     with: 'teacher',
     'children.0.name': 'Verzonnen Vera',

@@ -1,3 +1,4 @@
+import { childrenField } from '../children.ts';
 import type { Field } from '../form.ts';
 import { yesNoUnsure } from '../options.ts';
 
@@ -94,16 +95,10 @@ export const asked = [
     ],
   },
   {
-    id: 'children',
-    kind: 'repeated',
+    ...childrenField,
     label: 'Welke leerlingen waren erbij?',
     help: 'Voornaam en groep zijn genoeg. Begin met het kind tegen wie het was.',
     item: 'Leerling',
-    max: 6,
-    fields: [
-      { id: 'name', kind: 'text', label: 'Voornaam', max: 60 },
-      { id: 'group', kind: 'text', label: 'Groep', help: 'Bijvoorbeeld: 4a.', max: 20 },
-    ],
   },
   {
     id: 'when',

@@ -1,5 +1,6 @@
 import type { Form } from '../form.ts';
-import { yesNo } from '../options.ts';
+import { interpreterField, languageField, otherLanguageField } from '../language.ts';
+import { emailField, phoneField, safeContactField, safeContactNeed, safeMomentsField } from '../reach.ts';
 import { asked, example } from './asked.ts';
 
 /** Behaviour that crosses a line, told by a parent or anybody else (Beleidsplan 5). */
@@ -20,39 +21,15 @@ export const incidentForm = {
       help: 'U mag dit leeg laten. Dan kunt u alleen met uw code een antwoord lezen.',
       max: 100,
     },
-    {
-      id: 'phone',
-      kind: 'text',
-      format: 'phone',
-      label: 'Uw telefoonnummer',
-      help: 'Alleen invullen als dat veilig is.',
-      max: 30,
-    },
-    {
-      id: 'email',
-      kind: 'text',
-      format: 'email',
-      label: 'Uw e-mailadres',
-      help: 'Alleen invullen als dat veilig is.',
-      max: 200,
-    },
-    {
-      id: 'safeContact',
-      kind: 'choice',
-      label: 'Is bellen of mailen veilig voor u?',
-      help: 'Kies dit als u uw telefoonnummer of e-mailadres geeft.',
-      options: [...yesNo, { value: 'onlyAt', label: 'Alleen op sommige momenten' }],
-    },
-    {
-      id: 'safeMoments',
-      kind: 'text',
-      label: 'Wanneer is bellen of mailen veilig?',
-      required: true,
-      only: { field: 'safeContact', is: ['onlyAt'] },
-      max: 200,
-    },
+    phoneField,
+    emailField,
+    safeContactField,
+    safeMomentsField,
+    languageField,
+    otherLanguageField,
+    interpreterField,
   ],
-  needs: [{ field: 'safeContact', whenFilled: ['phone', 'email'] }],
+  needs: [safeContactNeed],
   example: {
     ...example,
     name: 'Ouder Voorbeeld',

@@ -1,3 +1,4 @@
+import { childrenField } from '../children.ts';
 import type { Form } from '../form.ts';
 import { yesNoUnsure } from '../options.ts';
 
@@ -41,18 +42,7 @@ Ook bij twijfel. Onderzoek niets zelf, vraag een kind niet uit en praat er met n
         { value: 'unknown', label: 'Weet ik niet' },
       ],
     },
-    {
-      id: 'children',
-      kind: 'repeated',
-      label: 'Om welk kind gaat het?',
-      help: 'Voornaam en groep zijn genoeg.',
-      item: 'Kind',
-      max: 6,
-      fields: [
-        { id: 'name', kind: 'text', label: 'Voornaam', max: 60 },
-        { id: 'group', kind: 'text', label: 'Groep', help: 'Bijvoorbeeld: 4a.', max: 20 },
-      ],
-    },
+    { ...childrenField, help: 'Voornaam en groep zijn genoeg.' },
     {
       id: 'story',
       kind: 'long',
