@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [browser],
+          globalSetup: ['test/e2e/browser-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

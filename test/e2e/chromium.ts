@@ -21,7 +21,7 @@ const flags = [
 ];
 
 /** The browser that comes with the packages on Linux; elsewhere the one that is installed. */
-const executable = async (): Promise<string> => {
+export const executable = async (): Promise<string> => {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     const found = installed.find(existsSync);
     if (found === undefined) throw new Error('No Chrome or Edge was found for the browser tests.');

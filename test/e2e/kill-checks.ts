@@ -7,7 +7,7 @@ import type { KillRun } from './kill-run.ts';
 import type { Addresses, LocalMachine } from './machine.ts';
 import { plainBrowser } from './plain-browser.ts';
 import { askStatus, codeOn, openAs, openConcern, ordinaryConcern, sendConcern } from './plain-people.ts';
-import { until } from './until.ts';
+import { until, whileFalling } from './until.ts';
 
 /** What must still be there after all kills. */
 
@@ -78,15 +78,11 @@ export const missingAfter = async ({ machine, sent, saved }: KillRun, seen: Insi
     const there = new Set(await seen.caseIds());
     return stored.filter(({ caseId }) => !there.has(caseId)).map(({ caseId }) => caseId);
   };
-  // The stream still brings what came last.
-  await until('a case of every submission', async () => ((await cases()).length === 0 ? true : null), 10_000).catch(
-    () => null,
-  );
+  // People send faster than cases are made; the stream still brings what came last.
+  await whileFalling(async () => (await cases()).length);
   const explained = new Set(stored.map(({ caseId }) => caseId));
   const silent = () => unheardOf(machine, seen, [...explained]);
-  await until('a mail about every case', async () => ((await silent()).length === 0 ? true : null), 10_000).catch(
-    () => null,
-  );
+  await whileFalling(async () => (await silent()).length);
   return {
     receipts,
     answers,

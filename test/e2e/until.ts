@@ -1,5 +1,7 @@
 const pause = 100;
 
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** Looks again and again until there is something.
  * @param within milliseconds
  * @throws Error that says what did not come */
@@ -9,6 +11,22 @@ export const until = async <T>(what: string, look: () => Promise<T | null>, with
     const found = await look();
     if (found !== null) return found;
     if (performance.now() > end) throw new Error(`Not within ${within / 1000} s: ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await sleep(pause);
+  }
+};
+
+/** Looks until nothing is left, or until what is left has not become less for half a minute: how long the rest takes is
+ * the machine's own business, that it comes is not. */
+export const whileFalling = async (left: () => Promise<number>, patience = 30_000): Promise<void> => {
+  let least = Number.POSITIVE_INFINITY;
+  let since = performance.now();
+  for (;;) {
+    const now = await left();
+    if (now < least) {
+      least = now;
+      since = performance.now();
+    }
+    if (now === 0 || performance.now() - since > patience) return;
+    await sleep(pause);
   }
 };
