@@ -1,6 +1,6 @@
 import { executable } from './chromium.ts';
 
 /** Unpacks the browser once, before any worker asks for it: two that unpack at once start one that is still written. */
-export default async (): Promise<void> => {
+export const setup = async (): Promise<void> => {
   await executable();
 };
