@@ -42,9 +42,12 @@ export const DangerBox = ({ school, phrase = 'before' }: DangerProps & { readonl
 );
 
 /** Below the question itself, before anybody writes on. */
-export const DangerNow = ({ school }: DangerProps) => (
+export const DangerNow = ({
+  school,
+  says = 'Ja, of weet u het niet? Bel eerst.',
+}: DangerProps & { readonly says?: string }) => (
   <section class="danger now" aria-labelledby="gevaar">
-    <h2 id="gevaar">Ja, of weet u het niet? Bel eerst.</h2>
+    <h2 id="gevaar">{says}</h2>
     <p>{textsOf(school)['danger.page']}</p>
     <Calls school={school} />
   </section>

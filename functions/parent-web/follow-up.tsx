@@ -4,10 +4,8 @@ import type { Answers } from '../../workflows/domain/case.ts';
 import { fill } from '../../workflows/domain/fill.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import { type Problem, parse } from '../../workflows/forms/parse.ts';
-import { parentMessageForm } from '../../workflows/forms/receipt/parent-message.ts';
 import { parentReachForm } from '../../workflows/forms/receipt/parent-reach.ts';
-import { parentWithdrawForm } from '../../workflows/forms/receipt/parent-withdraw.ts';
-import type { texts } from '../../workflows/forms/texts.ts';
+import type { TextKey } from '../../workflows/forms/texts.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';
 import { href } from '../_kit/http/links.ts';
 import { type DoorRequest, html, type Page, without } from '../_kit/http/page.ts';
@@ -18,13 +16,14 @@ import { DangerNow, maybeDanger } from './danger-box.tsx';
 import { padded } from './padded.ts';
 import { frameOf, type ParentPorts, todayOf } from './parent-ports.ts';
 import { statusPage } from './status-page.tsx';
+import { wordsFor } from './status-words.ts';
 import { type Submission, submissionIn } from './submission.ts';
 
 /** One thing that somebody can do with a code. */
 interface Act {
-  readonly form: Form;
+  readonly form: (receipt: Receipt) => Form;
   readonly action: string;
-  readonly notice: (answers: Answers, words: typeof texts) => readonly string[];
+  readonly notice: (answers: Answers, receipt: Receipt, text: (key: TextKey) => string) => readonly string[];
   /** The receipt as it will be once the case knows; that takes a few seconds. */
   readonly after: (ports: ParentPorts, receipt: Receipt, answers: Answers) => Receipt;
 }
@@ -36,16 +35,16 @@ const textOf = (answers: Answers, id: string): string => {
 
 const acts = {
   message: {
-    form: parentMessageForm,
+    form: ({ view }) => wordsFor(view).message,
     action: href('codeMessage'),
-    notice: (_answers, words) => [words['msg.sent']],
+    notice: (_answers, { view }, text) => [text(wordsFor(view).sent)],
     after: (ports, receipt, answers) => ({
       ...receipt,
       said: [...receipt.said, { at: ports.clock.policyNow(), by: 'submitter', text: textOf(answers, 'text') }],
     }),
   },
   reach: {
-    form: parentReachForm,
+    form: () => parentReachForm,
     action: href('codeReach'),
     notice: (answers) =>
       answers['safeContact'] === 'yes'
@@ -54,39 +53,42 @@ const acts = {
     after: (_ports, receipt, answers) => ({ ...receipt, ping: receipt.ping && answers['safeContact'] === 'yes' }),
   },
   withdraw: {
-    form: parentWithdrawForm,
+    form: ({ view }) => wordsFor(view).takeBack,
     action: href('codeWithdraw'),
-    notice: (_answers, words) => [words['withdraw.done'], words['withdraw.after']],
+    notice: (_answers, { view }, text) => wordsFor(view).withdrawn.map(text),
     after: (ports, receipt) => ({ ...receipt, view: { ...receipt.view, withdrawn: ports.clock.policyNow() } }),
   },
 } as const satisfies Record<string, Act>;
 
 const formAgain = (
   ports: ParentPorts,
-  { form, action }: Act,
-  code: string,
+  act: Act,
+  receipt: Receipt,
   { typed, id }: Submission,
   status: number,
   problems: readonly Problem[],
-): Page =>
-  html(
+): Page => {
+  const form = act.form(receipt);
+  const { dangerNow } = wordsFor(receipt.view);
+  return html(
     status,
     padded(
       formPage({
         frame: frameOf(ports),
         title: 'Code',
         form,
-        action,
+        action: act.action,
         typed: without(typed, ['code']),
         problems,
-        hidden: { code, submission: id ?? ports.ids.secret() },
+        hidden: { code: receipt.code, submission: id ?? ports.ids.secret() },
         button: form.submit,
         ...(form.fields.some(({ id: field }) => field === 'danger')
-          ? { below: { field: 'danger', content: <DangerNow school={ports.school} /> } }
+          ? { below: { field: 'danger', content: <DangerNow school={ports.school} says={dangerNow} /> } }
           : {}),
       }),
     ),
   );
+};
 
 const pageProblem = (message: string): readonly Problem[] => [{ name: '', message }];
 
@@ -98,23 +100,25 @@ const store = async (
   given: Submission & { readonly id: string },
   answers: Answers,
 ): Promise<Page> => {
+  const form = act.form(receipt);
+  const words = wordsFor(receipt.view);
+  const text = (key: TextKey): string => textsOf(ports.school)[key];
   try {
-    const received = await handInFollowUp(ports, receipt.codeHash, act.form, given.id, answers);
+    const received = await handInFollowUp(ports, receipt.codeHash, form, given.id, answers);
     if (received.kind === 'different') {
-      const anew = { ...given, id: null };
-      return formAgain(ports, act, receipt.code, anew, 409, pageProblem(textsOf(ports.school)['msg.different']));
+      return formAgain(ports, act, receipt, { ...given, id: null }, 409, pageProblem(text(words.different)));
     }
   } catch (error) {
     ports.log('followUpFailed', { requestId, ...errorFields(error) });
-    const message = fill(textsOf(ports.school)['error.notSent'], { phone: ports.school.contact.phone });
-    return formAgain(ports, act, receipt.code, given, 503, pageProblem(message));
+    const message = fill(text(words.notSent), { phone: ports.school.contact.phone });
+    return formAgain(ports, act, receipt, given, 503, pageProblem(message));
   }
-  ports.log('followUpReceived', { requestId, kind: act.form.id });
+  ports.log('followUpReceived', { requestId, kind: form.id });
   const page = statusPage({
     frame: frameOf(ports),
     receipt: act.after(ports, receipt, answers),
     submission: ports.ids.secret(),
-    notice: act.notice(answers, textsOf(ports.school)),
+    notice: act.notice(answers, receipt, text),
     danger: maybeDanger(given.typed),
   });
   return html(200, padded(page));
@@ -125,11 +129,13 @@ const acting = (act: Act) => (ports: ParentPorts, request: DoorRequest) =>
   withReceipt(ports, request, (receipt) => {
     const given = submissionIn(request);
     const { id } = given;
-    if (given.action === 'show') return formAgain(ports, act, receipt.code, { ...given, typed: {}, id: null }, 200, []);
-    const parsed = parse(act.form, without(given.typed, ['code']), todayOf(ports));
-    if (parsed.kind === 'rejected') return formAgain(ports, act, receipt.code, given, 422, parsed.problems);
-    if (id === null)
-      return formAgain(ports, act, receipt.code, given, 422, pageProblem(textsOf(ports.school)['msg.again']));
+    if (given.action === 'show') return formAgain(ports, act, receipt, { ...given, typed: {}, id: null }, 200, []);
+    const parsed = parse(act.form(receipt), without(given.typed, ['code']), todayOf(ports));
+    if (parsed.kind === 'rejected') return formAgain(ports, act, receipt, given, 422, parsed.problems);
+    if (id === null) {
+      const message = textsOf(ports.school)[wordsFor(receipt.view).again];
+      return formAgain(ports, act, receipt, given, 422, pageProblem(message));
+    }
     return store(ports, act, request.requestId, receipt, { ...given, id }, parsed.answers);
   });
 

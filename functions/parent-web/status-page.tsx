@@ -4,15 +4,15 @@ import { longDate } from '../../workflows/domain/dutch-date.ts';
 import { dateOf, timeOf } from '../../workflows/domain/instant.ts';
 import { parentStatusText } from '../../workflows/domain/receipt.ts';
 import { roles } from '../../workflows/domain/roles.ts';
-import { parentMessageForm } from '../../workflows/forms/receipt/parent-message.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';
 import { href } from '../_kit/http/links.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
 import { FormBlock } from '../_kit/pages/form-page.tsx';
 import { Hidden } from '../_kit/pages/hidden.tsx';
 import { type Frame, Shell } from '../_kit/pages/shell.tsx';
-import { codeForm } from './code-form.ts';
+import { WithPhones } from '../_kit/pages/with-phones.tsx';
 import { DangerBox, DangerNow } from './danger-box.tsx';
+import { wordsFor } from './status-words.ts';
 
 interface StatusProps {
   readonly frame: Frame;
@@ -53,13 +53,13 @@ const State = ({ view }: { readonly view: ReceiptView }) => (
 );
 
 /** What was said both ways. Of the school nobody is named, and nobody is asked for a name. */
-const Thread = ({ said }: { readonly said: readonly Said[] }) => (
+const Thread = ({ said, you }: { readonly said: readonly Said[]; readonly you: string }) => (
   <section>
     <h2>Berichten</h2>
     {said.length === 0 ? <p>Er zijn nog geen berichten.</p> : null}
     {said.map((one, at) => (
       <article key={`${one.at} ${at}`} class={`card said ${one.by}`}>
-        <h3>{one.by === 'school' ? 'De school' : 'U'}</h3>
+        <h3>{one.by === 'school' ? 'De school' : you}</h3>
         <p class="meta">{`${longDate(dateOf(one.at))}, ${timeOf(one.at)} uur`}</p>
         <p class="words">{one.text}</p>
       </article>
@@ -84,34 +84,48 @@ const CodeButton = ({ action, code, label, does = 'show' }: ButtonProps) => (
   </form>
 );
 
-const More = ({ receipt: { code, view, ping } }: { readonly receipt: Receipt }) => (
-  <section class="no-print">
-    <h2>Wat kunt u nog meer?</h2>
-    <p>{ping ? 'U krijgt een mail als er een bericht is.' : 'Wilt u een mail als er een bericht is? Dat kan.'}</p>
+const PingButton = ({ receipt: { code, ping } }: { readonly receipt: Receipt }) =>
+  ping ? (
+    <CodeButton action={href('codePing')} code={code} label="Zet die mail uit" does="off" />
+  ) : (
+    <CodeButton action={href('codePing')} code={code} label="Mail mij als er een bericht is" />
+  );
+
+const More = ({ receipt }: { readonly receipt: Receipt }) => {
+  const { code, view, ping } = receipt;
+  const { reached, withdraw } = wordsFor(view);
+  const buttons = (
     <div class="buttons">
-      {ping ? (
-        <CodeButton action={href('codePing')} code={code} label="Zet die mail uit" does="off" />
-      ) : (
-        <CodeButton action={href('codePing')} code={code} label="Mail mij als er een bericht is" />
-      )}
-      <CodeButton action={href('codeReach')} code={code} label="Verander hoe wij u bereiken" />
+      {reached ? <PingButton receipt={receipt} /> : null}
+      {reached ? <CodeButton action={href('codeReach')} code={code} label="Verander hoe wij u bereiken" /> : null}
       {view.appointment === undefined ? null : (
         <CodeButton action={href('codeAgenda')} code={code} label="Zet de afspraak in mijn agenda" />
       )}
-      {view.withdrawn === undefined ? (
-        <CodeButton action={href('codeWithdraw')} code={code} label="Trek mijn bericht in" />
-      ) : null}
+      {view.withdrawn === undefined ? <CodeButton action={href('codeWithdraw')} code={code} label={withdraw} /> : null}
     </div>
-  </section>
-);
+  );
+  return (
+    <section class="no-print">
+      {reached ? (
+        <>
+          <h2>Wat kunt u nog meer?</h2>
+          <p>{ping ? 'U krijgt een mail als er een bericht is.' : 'Wilt u een mail als er een bericht is? Dat kan.'}</p>
+        </>
+      ) : null}
+      {buttons}
+    </section>
+  );
+};
 
 /** All that a code opens: how it stands, what was said, and what somebody can do. It works without script and leaves nothing
  * on the device. */
-export const statusPage = ({ frame, receipt, submission, notice = [], danger = false }: StatusProps): string =>
-  htmlDocument(
+export const statusPage = ({ frame, receipt, submission, notice = [], danger = false }: StatusProps): string => {
+  const words = wordsFor(receipt.view);
+  const own = textsOf(frame.school);
+  return htmlDocument(
     <Shell frame={frame} title="Code">
       {danger ? <DangerBox school={frame.school} phrase="after" /> : null}
-      <h1>{codeForm.title}</h1>
+      <h1>{words.title}</h1>
       {notice.length === 0 ? null : (
         <div class="notice" role="status">
           {notice.map((line) => (
@@ -121,22 +135,28 @@ export const statusPage = ({ frame, receipt, submission, notice = [], danger = f
       )}
       <p class="code">{parentStatusText[receipt.view.status]}</p>
       <State view={receipt.view} />
-      {receipt.view.translating ? <p>{textsOf(frame.school)['msg.translate']}</p> : null}
-      {receipt.view.status === 'closed' ? <p>{textsOf(frame.school)['msg.closed']}</p> : null}
-      <Thread said={receipt.said} />
+      {receipt.view.translating ? <p>{own['msg.translate']}</p> : null}
+      {receipt.view.status === 'closed' ? <p>{own[words.closed]}</p> : null}
+      <Thread said={receipt.said} you={words.you} />
       <section class="no-print">
-        <h2>{parentMessageForm.title}</h2>
+        <h2>{words.message.title}</h2>
         <FormBlock
-          form={parentMessageForm}
+          form={words.message}
           action={href('codeMessage')}
           typed={{}}
           problems={[]}
           hidden={{ code: receipt.code, submission }}
-          button={parentMessageForm.submit}
-          below={{ field: 'danger', content: <DangerNow school={frame.school} /> }}
+          button={words.message.submit}
+          below={{ field: 'danger', content: <DangerNow school={frame.school} says={words.dangerNow} /> }}
         />
       </section>
       <More receipt={receipt} />
-      <p>{textsOf(frame.school)['receipt.unhappy']}</p>
+      <p>{own[words.unhappy]}</p>
+      {receipt.view.pupil === true ? (
+        <p class="notice">
+          <WithPhones text={own['pupil.phone']} />
+        </p>
+      ) : null}
     </Shell>,
   );
+};

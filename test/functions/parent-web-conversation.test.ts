@@ -41,6 +41,29 @@ describe('the page for pupils', () => {
     }
   });
 
+  it('says "je" behind the code too, and offers nothing that goes home', async () => {
+    const { ask, code } = await handedIn('leerling', pupilForm.example);
+    const status = await ask(post('/code', { code, action: 'check' }));
+    const sendAgain = { ...hiddenInputs(status.body), code };
+    const pages = [
+      status,
+      await ask(post('/code/bericht', { ...sendAgain, danger: 'no', text: 'Verzonnen: ik kom morgen.' })),
+      await ask(post('/code/bericht', { ...sendAgain, danger: 'yes', text: 'Verzonnen: iets anders.' })),
+      await ask(post('/code/bericht', { code, danger: 'unsure', text: 'Verzonnen: zonder kenmerk.' })),
+      await ask(post('/code/intrekken', { code, action: 'show' })),
+      await ask(post('/code/intrekken', { code, submission: 'b'.repeat(32), reason: 'afraid' })),
+    ];
+    expect(pages.map((page) => page.status)).toEqual([200, 200, 409, 422, 200, 200]);
+    for (const { body } of pages) {
+      const words = mainOf(body).replaceAll(/<[^>]+>/g, ' ');
+      expect(words.length).toBeGreaterThan(200);
+      expect(formal.exec(words)?.[0] ?? null).toBeNull();
+      expect(body).not.toMatch(/\/code\/(?:mail|bereikbaar)/);
+    }
+    expect(status.body).toContain('0800-0432');
+    expect(pages[1]?.body).toContain('>Jij</h3>');
+  });
+
   it('asks three questions, names who helps, and never promises secrecy', async () => {
     const { form, receipt } = await handedIn('leerling', pupilForm.example);
     expect(pupilForm.fields).toHaveLength(3);

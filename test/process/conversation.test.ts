@@ -282,6 +282,7 @@ describe('a pupil who asks to be heard', () => {
     expect((await at.file(caseId)).head.status).toBe('closed');
     expect(new Set(at.sent.map(({ to }) => to))).toEqual(new Set(['uma']));
     expect(at.intake.pings.size).toBe(0);
+    expect([...at.intake.receipts.values()]).toEqual([expect.objectContaining({ status: 'closed', pupil: true })]);
   });
 
   it('is found by the care coordinator when the confidant does not come; nobody further up reads it', async () => {

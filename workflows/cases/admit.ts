@@ -9,6 +9,7 @@ import { holders } from '../domain/roster.ts';
 import type { FirstReader } from '../domain/routing.ts';
 import type { School } from '../domain/school.ts';
 import { startCase } from '../domain/starting.ts';
+import { formById } from '../forms/registry.ts';
 import type { CaseStore, Clock, Intake, Submission } from '../ports.ts';
 import { admitFollowUp, type FollowUpAdmitted } from './admit-follow-up.ts';
 import { contextOf } from './context-of.ts';
@@ -56,6 +57,7 @@ const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<Ope
     confided: reader.confided,
     conflicts,
     boardFor: boardForOf(reader),
+    pupil: formById(formId)?.audience === 'pupil',
     receipts: [submission.codeHash],
     linkedFrom: null,
     lane: submission.lane,

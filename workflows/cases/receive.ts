@@ -26,8 +26,8 @@ export type Received =
 const replayMilliseconds = 24 * 60 * 60 * 1000;
 
 /** What the receipt says before anybody has read the submission. */
-const firstView = (school: School, formId: string, answers: Answers, now: string): ReceiptView => {
-  const admission = admissionOf(school, formId, answers, now);
+const firstView = (school: School, form: Form, answers: Answers, now: string): ReceiptView => {
+  const admission = admissionOf(school, form.id, answers, now);
   const first = firstStep(admission);
   const by = first === null ? now : deadline(settingsOf(school, admission.process, first).term, now, school).dueAt;
   return {
@@ -36,6 +36,7 @@ const firstView = (school: School, formId: string, answers: Answers, now: string
     receivedAt: now,
     next: { role: admission.reader.seat.role, by: dateOf(by) },
     ...(admission.steps.some(({ id }) => id === 'translate') ? { translating: true } : {}),
+    ...(form.audience === 'pupil' ? { pupil: true } : {}),
     updatedAt: now,
   };
 };
@@ -58,7 +59,7 @@ export const receive = async (
 ): Promise<Received> => {
   const now = ports.clock.policyNow();
   const code = receiptCodeOf(ports.keys.sha256(`receipt ${submissionId}`));
-  const view = firstView(ports.school, form.id, answers, now);
+  const view = firstView(ports.school, form, answers, now);
   const submission: Submission = {
     caseId: ports.ids.caseId(),
     formId: form.id,
@@ -73,5 +74,5 @@ export const receive = async (
   if (stored.kind === 'stored') return { kind: 'received', code, view };
   if (stored.answersHash !== submission.answersHash) return { kind: 'different' };
   if (millisecondsOf(now) - millisecondsOf(stored.receivedAt) > replayMilliseconds) return { kind: 'already' };
-  return { kind: 'received', code, view: firstView(ports.school, form.id, answers, stored.receivedAt) };
+  return { kind: 'received', code, view: firstView(ports.school, form, answers, stored.receivedAt) };
 };

@@ -47,6 +47,8 @@ export interface CaseHead {
   readonly confided?: readonly RoleId[];
   /** Whoever handed it in wants an appointment as a file for an agenda. */
   readonly agenda?: true;
+  /** A pupil asked to be heard: spoken to with "je", and nothing goes home. */
+  readonly pupil?: true;
   /** Subject, parent, partner or family, or stepped back: never owner, reader or addressee. */
   readonly conflicts: readonly PersonId[];
   /** Roles whose place the board takes here, for the case is about who holds them. */
@@ -267,6 +269,8 @@ export interface ReceiptView {
   readonly translating?: true;
   /** A talk that is planned, for whoever asked for a file for an agenda. */
   readonly appointment?: Appointment;
+  /** A pupil has the code. */
+  readonly pupil?: true;
   readonly updatedAt: Instant;
 }
 

@@ -62,6 +62,7 @@ export const receiptView = (head: CaseHead, tasks: readonly Task[], now: Instant
     ...(head.withdrawn === undefined ? {} : { withdrawn: head.withdrawn }),
     ...(tasks.some(({ step, status }) => step === 'translate' && status === 'open') ? { translating: true } : {}),
     ...appointmentIn(head, tasks),
+    ...(head.pupil === true ? { pupil: true } : {}),
     updatedAt: now,
   };
 };

@@ -27,6 +27,7 @@ export interface Start {
   readonly boardFor?: readonly RoleId[] | undefined;
   /** Who said of the case that this one comes from that it is not about them. */
   readonly cleared?: readonly PersonId[] | undefined;
+  readonly pupil?: boolean | undefined;
   readonly receipts: readonly string[];
   readonly linkedFrom: CaseId | null;
   readonly openings: readonly Opening[];
@@ -60,6 +61,7 @@ const headOf = (context: Context, start: Start): CaseHead => ({
   boardOnly: start.boardOnly,
   ...(start.confided === undefined ? {} : { confided: start.confided }),
   ...(start.form?.answers['agenda'] === 'yes' ? { agenda: true } : {}),
+  ...(start.pupil === true ? { pupil: true } : {}),
   conflicts: start.conflicts,
   ...(start.boardFor === undefined || start.boardFor.length === 0 ? {} : { boardFor: start.boardFor }),
   ...(start.cleared === undefined ? {} : { cleared: start.cleared }),

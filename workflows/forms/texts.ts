@@ -53,6 +53,17 @@ export const texts = {
   'pupil.title': 'Wij hebben je bericht',
   'pupil.done':
     'Bedankt. Op een schooldag zoekt iemand je op school op, uiterlijk {ackDue}. De klas hoeft het niet te merken. Gaf je geen naam? Kom dan zelf langs.',
+  'pupil.sent': 'Je bericht is verstuurd. Wij lezen het. Ons antwoord lees je hier, met je code.',
+  'pupil.different':
+    'Je stuurde al een ander bericht. Dat hebben wij. Deze tekst is nog niet verstuurd. Je kunt hem nu versturen als nieuw bericht.',
+  'pupil.again': 'Deze pagina klopt niet meer. Je tekst staat er nog. Verstuur hem opnieuw.',
+  'pupil.notSent':
+    'Je bericht is nog niet verstuurd. Je tekst staat er nog. Probeer het opnieuw. Lukt het niet? Bel {phone}.',
+  'pupil.closed': 'Wij hebben dit afgerond. Ben je het niet eens? Of komt het terug? Stuur dan hier een bericht.',
+  'pupil.unhappy': 'Niet tevreden? Je kunt altijd naar je juf of meester, de directeur of de contactpersoon.',
+  'pupil.withdrawn': 'Je hebt je bericht ingetrokken. Wij zetten dat erbij. Wij wissen niets.',
+  'pupil.withdrawAfter':
+    'Soms moeten wij toch verder, omdat een kind veilig moet zijn. Wij leggen je hier uit wat wij mogen uitleggen.',
   'files.none':
     "Foto's en bestanden kunt u hier niet sturen. Bewaar ze zelf. Stuur naaktbeelden van kinderen nooit door. Bel dan de politie: 0900-8844.",
   'check.title': 'Klopt alles? Uw bericht is nog niet verstuurd.',

@@ -18,5 +18,6 @@ export const receiptShape: z.ZodMiniType<ReceiptView> = z.object({
   withdrawn: z.exactOptional(instant),
   translating: z.exactOptional(z.literal(true)),
   appointment: z.exactOptional(appointment),
+  pupil: z.exactOptional(z.literal(true)),
   updatedAt: instant,
 });

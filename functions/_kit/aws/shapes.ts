@@ -66,6 +66,7 @@ export const headShape: z.ZodMiniType<CaseHead> = z.object({
   boardOnly: z.boolean(),
   confided: z.exactOptional(z.array(role)),
   agenda: z.exactOptional(z.literal(true)),
+  pupil: z.exactOptional(z.literal(true)),
   conflicts: z.array(z.string()),
   boardFor: z.exactOptional(z.array(role)),
   cleared: z.exactOptional(z.array(z.string())),

@@ -1,0 +1,64 @@
+import type { ReceiptView } from '../../workflows/domain/case.ts';
+import type { Form } from '../../workflows/forms/form.ts';
+import { parentMessageForm } from '../../workflows/forms/receipt/parent-message.ts';
+import { parentWithdrawForm } from '../../workflows/forms/receipt/parent-withdraw.ts';
+import { pupilMessageForm, pupilWithdrawForm } from '../../workflows/forms/receipt/pupil-words.ts';
+import type { TextKey } from '../../workflows/forms/texts.ts';
+import { codeForm } from './code-form.ts';
+
+/** How the pages behind a code speak to whoever has it: "u", or "je" to a pupil. */
+interface StatusWords {
+  readonly title: string;
+  /** Who wrote, above the own messages. */
+  readonly you: string;
+  readonly withdraw: string;
+  readonly dangerNow: string;
+  /** Whether somebody may choose how to be reached; nothing goes home to a pupil. */
+  readonly reached: boolean;
+  readonly message: Form;
+  readonly takeBack: Form;
+  readonly closed: TextKey;
+  readonly unhappy: TextKey;
+  readonly sent: TextKey;
+  readonly withdrawn: readonly TextKey[];
+  readonly again: TextKey;
+  readonly different: TextKey;
+  readonly notSent: TextKey;
+}
+
+const forParents: StatusWords = {
+  title: codeForm.title,
+  you: 'U',
+  withdraw: 'Trek mijn bericht in',
+  dangerNow: 'Ja, of weet u het niet? Bel eerst.',
+  reached: true,
+  message: parentMessageForm,
+  takeBack: parentWithdrawForm,
+  closed: 'msg.closed',
+  unhappy: 'receipt.unhappy',
+  sent: 'msg.sent',
+  withdrawn: ['withdraw.done', 'withdraw.after'],
+  again: 'msg.again',
+  different: 'msg.different',
+  notSent: 'error.notSent',
+};
+
+const forPupils: StatusWords = {
+  title: 'Hoe staat het met je bericht?',
+  you: 'Jij',
+  withdraw: 'Trek mijn bericht in',
+  dangerNow: 'Ja, of weet je het niet? Bel eerst.',
+  reached: false,
+  message: pupilMessageForm,
+  takeBack: pupilWithdrawForm,
+  closed: 'pupil.closed',
+  unhappy: 'pupil.unhappy',
+  sent: 'pupil.sent',
+  withdrawn: ['pupil.withdrawn', 'pupil.withdrawAfter'],
+  again: 'pupil.again',
+  different: 'pupil.different',
+  notSent: 'pupil.notSent',
+};
+
+export const wordsFor = ({ pupil }: Pick<ReceiptView, 'pupil'>): StatusWords =>
+  pupil === true ? forPupils : forParents;
