@@ -1,4 +1,5 @@
 import { lookUpReceipt, type Receipt } from '../../workflows/cases/look-up-receipt.ts';
+import { mayBeReached } from '../../workflows/domain/receipt.ts';
 import { type DoorRequest, html, type Page, posted } from '../_kit/http/page.ts';
 import { codeForm, codePage, unknownCode } from './code-form.ts';
 import { padded } from './padded.ts';
@@ -20,8 +21,13 @@ export const withReceipt = async (
   return receipt === null ? unknownCode(frameOf(ports), typed) : then(receipt);
 };
 
+const status = (ports: ParentPorts, receipt: Receipt): Page =>
+  html(200, padded(statusPage({ frame: frameOf(ports), receipt, submission: ports.ids.secret() })));
+
+/** The same, for what tells the school how to reach somebody; who is not to be reached sees how it stands. */
+export const toBeReached: typeof withReceipt = (ports, request, then) =>
+  withReceipt(ports, request, (receipt) => (mayBeReached(receipt.view) ? then(receipt) : status(ports, receipt)));
+
 /** How it stands, for whoever has the code. */
 export const showStatus = (ports: ParentPorts, request: DoorRequest): Promise<Page> =>
-  withReceipt(ports, request, (receipt) =>
-    html(200, padded(statusPage({ frame: frameOf(ports), receipt, submission: ports.ids.secret() }))),
-  );
+  withReceipt(ports, request, (receipt) => status(ports, receipt));

@@ -1,5 +1,6 @@
 import { fill } from '../../workflows/domain/fill.ts';
 import type { School } from '../../workflows/domain/school.ts';
+import type { Form } from '../../workflows/forms/form.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { posted } from '../_kit/http/page.ts';
@@ -42,12 +43,9 @@ export const DangerBox = ({ school, phrase = 'before' }: DangerProps & { readonl
 );
 
 /** Below the question itself, before anybody writes on. */
-export const DangerNow = ({
-  school,
-  says = 'Ja, of weet u het niet? Bel eerst.',
-}: DangerProps & { readonly says?: string }) => (
+export const DangerNow = ({ school, to }: DangerProps & { readonly to: Form['audience'] }) => (
   <section class="danger now" aria-labelledby="gevaar">
-    <h2 id="gevaar">{says}</h2>
+    <h2 id="gevaar">{to === 'pupil' ? 'Ja, of weet je het niet? Bel eerst.' : 'Ja, of weet u het niet? Bel eerst.'}</h2>
     <p>{textsOf(school)['danger.page']}</p>
     <Calls school={school} />
   </section>

@@ -11,7 +11,7 @@ import { href } from '../_kit/http/links.ts';
 import { type DoorRequest, html, type Page, without } from '../_kit/http/page.ts';
 import { errorFields } from '../_kit/log.ts';
 import { formPage } from '../_kit/pages/form-page.tsx';
-import { withReceipt } from './code.ts';
+import { toBeReached, withReceipt } from './code.ts';
 import { DangerNow, maybeDanger } from './danger-box.tsx';
 import { padded } from './padded.ts';
 import { frameOf, type ParentPorts, todayOf } from './parent-ports.ts';
@@ -69,7 +69,6 @@ const formAgain = (
   problems: readonly Problem[],
 ): Page => {
   const form = act.form(receipt);
-  const { dangerNow } = wordsFor(receipt.view);
   return html(
     status,
     padded(
@@ -83,7 +82,7 @@ const formAgain = (
         hidden: { code: receipt.code, submission: id ?? ports.ids.secret() },
         button: form.submit,
         ...(form.fields.some(({ id: field }) => field === 'danger')
-          ? { below: { field: 'danger', content: <DangerNow school={ports.school} says={dangerNow} /> } }
+          ? { below: { field: 'danger', content: <DangerNow school={ports.school} to={form.audience} /> } }
           : {}),
       }),
     ),
@@ -125,8 +124,8 @@ const store = async (
 };
 
 /** Shows the form when asked to; else judges what was typed and hands it in. */
-const acting = (act: Act) => (ports: ParentPorts, request: DoorRequest) =>
-  withReceipt(ports, request, (receipt) => {
+const acting = (act: Act, open: typeof withReceipt) => (ports: ParentPorts, request: DoorRequest) =>
+  open(ports, request, (receipt) => {
     const given = submissionIn(request);
     const { id } = given;
     if (given.action === 'show') return formAgain(ports, act, receipt, { ...given, typed: {}, id: null }, 200, []);
@@ -139,6 +138,6 @@ const acting = (act: Act) => (ports: ParentPorts, request: DoorRequest) =>
     return store(ports, act, request.requestId, receipt, { ...given, id }, parsed.answers);
   });
 
-export const sendMessage = acting(acts.message);
-export const changeReach = acting(acts.reach);
-export const withdraw = acting(acts.withdraw);
+export const sendMessage = acting(acts.message, withReceipt);
+export const changeReach = acting(acts.reach, toBeReached);
+export const withdraw = acting(acts.withdraw, withReceipt);

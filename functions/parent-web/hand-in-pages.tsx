@@ -71,7 +71,9 @@ export const handInFormPage = ({ frame, form, typed, problems = [], carried }: H
     problems,
     hidden: carried,
     ...(form.audience === 'pupil' ? { button: 'Kijk na wat je schreef' } : {}),
-    ...(asks(form, 'danger') ? { below: { field: 'danger', content: <DangerNow school={frame.school} /> } } : {}),
+    ...(asks(form, 'danger')
+      ? { below: { field: 'danger', content: <DangerNow school={frame.school} to={form.audience} /> } }
+      : {}),
     extra: <Trap />,
     after: (
       <>

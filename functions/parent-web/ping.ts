@@ -6,7 +6,7 @@ import type { Typed } from '../../workflows/forms/typed.ts';
 import { href } from '../_kit/http/links.ts';
 import { type DoorRequest, html, type Page, without } from '../_kit/http/page.ts';
 import { formPage } from '../_kit/pages/form-page.tsx';
-import { withReceipt } from './code.ts';
+import { toBeReached } from './code.ts';
 import { padded } from './padded.ts';
 import { frameOf, type ParentPorts, todayOf } from './parent-ports.ts';
 import { statusPage } from './status-page.tsx';
@@ -45,7 +45,7 @@ const set = async (ports: ParentPorts, requestId: string, receipt: Receipt, addr
 
 /** The mail that says no more than that there is a message: on, with an address that is safe, or off. */
 export const pingMail = (ports: ParentPorts, request: DoorRequest): Promise<Page> =>
-  withReceipt(ports, request, (receipt) => {
+  toBeReached(ports, request, (receipt) => {
     const { typed, action } = submissionIn(request);
     if (action === 'off') return set(ports, request.requestId, receipt, null);
     if (action === 'show') return pingForm(ports, receipt.code, {}, []);

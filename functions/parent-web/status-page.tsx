@@ -2,7 +2,7 @@ import type { Receipt } from '../../workflows/cases/look-up-receipt.ts';
 import type { ReceiptView, Said } from '../../workflows/domain/case.ts';
 import { longDate } from '../../workflows/domain/dutch-date.ts';
 import { dateOf, timeOf } from '../../workflows/domain/instant.ts';
-import { parentStatusText } from '../../workflows/domain/receipt.ts';
+import { mayBeReached, parentStatusText } from '../../workflows/domain/receipt.ts';
 import { roles } from '../../workflows/domain/roles.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';
 import { href } from '../_kit/http/links.ts';
@@ -84,35 +84,36 @@ const CodeButton = ({ action, code, label, does = 'show' }: ButtonProps) => (
   </form>
 );
 
-const PingButton = ({ receipt: { code, ping } }: { readonly receipt: Receipt }) =>
-  ping ? (
-    <CodeButton action={href('codePing')} code={code} label="Zet die mail uit" does="off" />
-  ) : (
-    <CodeButton action={href('codePing')} code={code} label="Mail mij als er een bericht is" />
-  );
+const Reach = ({ receipt: { code, ping } }: { readonly receipt: Receipt }) => (
+  <>
+    {ping ? (
+      <CodeButton action={href('codePing')} code={code} label="Zet die mail uit" does="off" />
+    ) : (
+      <CodeButton action={href('codePing')} code={code} label="Mail mij als er een bericht is" />
+    )}
+    <CodeButton action={href('codeReach')} code={code} label="Verander hoe wij u bereiken" />
+  </>
+);
 
 const More = ({ receipt }: { readonly receipt: Receipt }) => {
   const { code, view, ping } = receipt;
-  const { reached, withdraw } = wordsFor(view);
-  const buttons = (
-    <div class="buttons">
-      {reached ? <PingButton receipt={receipt} /> : null}
-      {reached ? <CodeButton action={href('codeReach')} code={code} label="Verander hoe wij u bereiken" /> : null}
-      {view.appointment === undefined ? null : (
-        <CodeButton action={href('codeAgenda')} code={code} label="Zet de afspraak in mijn agenda" />
-      )}
-      {view.withdrawn === undefined ? <CodeButton action={href('codeWithdraw')} code={code} label={withdraw} /> : null}
-    </div>
-  );
+  const reach = mayBeReached(view);
+  if (!reach && view.withdrawn !== undefined && view.appointment === undefined) return null;
   return (
     <section class="no-print">
-      {reached ? (
-        <>
-          <h2>Wat kunt u nog meer?</h2>
-          <p>{ping ? 'U krijgt een mail als er een bericht is.' : 'Wilt u een mail als er een bericht is? Dat kan.'}</p>
-        </>
+      <h2>{wordsFor(view).more}</h2>
+      {reach ? (
+        <p>{ping ? 'U krijgt een mail als er een bericht is.' : 'Wilt u een mail als er een bericht is? Dat kan.'}</p>
       ) : null}
-      {buttons}
+      <div class="buttons">
+        {reach ? <Reach receipt={receipt} /> : null}
+        {view.appointment === undefined ? null : (
+          <CodeButton action={href('codeAgenda')} code={code} label="Zet de afspraak in mijn agenda" />
+        )}
+        {view.withdrawn === undefined ? (
+          <CodeButton action={href('codeWithdraw')} code={code} label="Trek mijn bericht in" />
+        ) : null}
+      </div>
     </section>
   );
 };
@@ -147,7 +148,7 @@ export const statusPage = ({ frame, receipt, submission, notice = [], danger = f
           problems={[]}
           hidden={{ code: receipt.code, submission }}
           button={words.message.submit}
-          below={{ field: 'danger', content: <DangerNow school={frame.school} says={words.dangerNow} /> }}
+          below={{ field: 'danger', content: <DangerNow school={frame.school} to={words.message.audience} /> }}
         />
       </section>
       <More receipt={receipt} />

@@ -11,10 +11,8 @@ interface StatusWords {
   readonly title: string;
   /** Who wrote, above the own messages. */
   readonly you: string;
-  readonly withdraw: string;
-  readonly dangerNow: string;
-  /** Whether somebody may choose how to be reached; nothing goes home to a pupil. */
-  readonly reached: boolean;
+  /** Above what else can be done. */
+  readonly more: string;
   readonly message: Form;
   readonly takeBack: Form;
   readonly closed: TextKey;
@@ -29,9 +27,7 @@ interface StatusWords {
 const forParents: StatusWords = {
   title: codeForm.title,
   you: 'U',
-  withdraw: 'Trek mijn bericht in',
-  dangerNow: 'Ja, of weet u het niet? Bel eerst.',
-  reached: true,
+  more: 'Wat kunt u nog meer?',
   message: parentMessageForm,
   takeBack: parentWithdrawForm,
   closed: 'msg.closed',
@@ -46,9 +42,7 @@ const forParents: StatusWords = {
 const forPupils: StatusWords = {
   title: 'Hoe staat het met je bericht?',
   you: 'Jij',
-  withdraw: 'Trek mijn bericht in',
-  dangerNow: 'Ja, of weet je het niet? Bel eerst.',
-  reached: false,
+  more: 'Wat kun je nog meer?',
   message: pupilMessageForm,
   takeBack: pupilWithdrawForm,
   closed: 'pupil.closed',

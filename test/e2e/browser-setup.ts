@@ -1,6 +1,6 @@
-import { executable } from './chromium.ts';
+import { packaged } from './chromium.ts';
 
 /** Unpacks the browser once, before any worker asks for it: two that unpack at once start one that is still written. */
 export const setup = async (): Promise<void> => {
-  await executable();
+  await packaged();
 };

@@ -20,17 +20,20 @@ const flags = [
   '--disable-sync',
 ];
 
-/** The browser that comes with the packages on Linux; elsewhere the one that is installed. */
-export const executable = async (): Promise<string> => {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    const found = installed.find(existsSync);
-    if (found === undefined) throw new Error('No Chrome or Edge was found for the browser tests.');
-    return found;
-  }
+/** The browser that comes with the packages, unpacked; null where it does not run. */
+export const packaged = async (): Promise<string | null> => {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   // Makes the package unpack the libraries that a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs24.x';
-  const packaged = await import('@sparticuz/chromium');
-  return packaged.default.executablePath();
+  const { default: browser } = await import('@sparticuz/chromium');
+  return browser.executablePath();
+};
+
+/** Where none comes with the packages, the one that is installed. */
+const executable = async (): Promise<string> => {
+  const found = (await packaged()) ?? installed.find(existsSync);
+  if (found === undefined) throw new Error('No Chrome or Edge was found for the browser tests.');
+  return found;
 };
 
 export const openBrowser = async (): Promise<Browser> =>

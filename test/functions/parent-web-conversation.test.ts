@@ -64,6 +64,24 @@ describe('the page for pupils', () => {
     expect(pages[1]?.body).toContain('>Jij</h3>');
   });
 
+  it('keeps no way to reach a child at home, also when somebody asks for it by hand', async () => {
+    const { ask, code, codeHash, intake } = await handedIn('leerling', pupilForm.example);
+    const before = intake.submissions.size;
+    for (const [path, typed] of [
+      ['/code/mail', { safe: 'yes', email: 'thuis@verzonnen.example' }],
+      ['/code/bereikbaar', { safeContact: 'yes', phone: '06 00000000', submission: 'c'.repeat(32) }],
+    ] as const) {
+      const answer = await ask(post(path, { code, ...typed }));
+      expect([answer.status, mainOf(answer.body)]).toEqual([
+        200,
+        expect.stringContaining('Hoe staat het met je bericht?'),
+      ]);
+    }
+    expect(await intake.pingAddress(codeHash)).toBeNull();
+    expect(intake.submissions.size).toBe(before);
+    expect(await intake.thread(codeHash)).toEqual([]);
+  });
+
   it('asks three questions, names who helps, and never promises secrecy', async () => {
     const { form, receipt } = await handedIn('leerling', pupilForm.example);
     expect(pupilForm.fields).toHaveLength(3);

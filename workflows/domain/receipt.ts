@@ -67,5 +67,8 @@ export const receiptView = (head: CaseHead, tasks: readonly Task[], now: Instant
   };
 };
 
+/** Nothing goes home to a pupil: no mail, no telephone (default-process-texts section 7). */
+export const mayBeReached = ({ pupil }: Pick<ReceiptView, 'pupil'>): boolean => pupil !== true;
+
 /** Eases reading aloud and copying: `ABCD-EFGH-…`. */
 export const groupedCode = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? code;
