@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Response } from 'playwright-core';
 import { expect } from 'vitest';
 import { routes } from '../../workflows/routes.ts';
 import { type DrawnPage, showDrawn } from './drawn-pages.ts';
@@ -11,6 +11,9 @@ const fits = (pattern: string, path: string): boolean => {
   const [parts, given] = [pattern.split('/'), path.split('/')];
   return parts.length === given.length && parts.every((part, at) => part.startsWith('{') || part === given[at]);
 };
+
+/** One tab a person: a new one starts a process of the browser, which takes as long as the page. */
+const tabOf = async (context: BrowserContext): Promise<Page> => context.pages()[0] ?? context.newPage();
 
 interface Shown {
   readonly name: string;
@@ -65,22 +68,22 @@ export const pageRun = (machine: Addresses) => {
     note,
     /** @param open how a person comes there */
     visit: async (context: BrowserContext, shown: Shown, open: (page: Page) => Promise<void>): Promise<void> => {
-      const page = await context.newPage();
+      const page = await tabOf(context);
       let last: number | undefined;
-      page.on('response', (response) => {
+      const remember = (response: Response): void => {
         if (response.request().isNavigationRequest() && response.status() !== 303) last = response.status();
-      });
+      };
+      page.on('response', remember);
       await open(page);
       await page.waitForLoadState();
+      page.off('response', remember);
       await judge(page, shown, last);
-      await page.close();
     },
     show: async (context: BrowserContext, drawn: DrawnPage): Promise<void> => {
-      const page = await context.newPage();
+      const page = await tabOf(context);
       const answer = await drawn.draw();
       await showDrawn(page, `${machine[drawn.side]}${drawn.path ?? '/voorbeeld'}`, answer);
       await judge(page, drawn, answer.status);
-      await page.close();
     },
   };
 };
