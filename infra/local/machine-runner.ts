@@ -66,7 +66,8 @@ interface Run {
 /** Runs one state machine with the maintained interpreter; task tokens and long waits go by the given clock. No I/O. */
 export const machineRunner = (ports: MachinePorts): MachineRunner => {
   const { definition, tasks } = loadDefinition(ports.definition);
-  const machine = new StateMachine(definition, { validationOptions: { checkArn: false } });
+  // The validator took more time than the rest of a start; the suite that compiles the machines runs it on each of them.
+  const machine = new StateMachine(definition, { validationOptions: { noValidate: true } });
   const tokens = taskTokens();
   const runs = new Map<string, Run>();
   let issued = 0;
