@@ -19,6 +19,8 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, browser],
           // They leave nothing behind in a module (who mocks a client restores it), so each worker loads the modules once.
           isolate: false,
+          // DynamoDB Local runs for seconds: code compiled once and simply is ready sooner than code made fast.
+          env: { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' },
           // Synth, bundles and emulators start in hooks and in first tests; on two cores beside other suites.
           testTimeout: 60_000,
           hookTimeout: 120_000,
