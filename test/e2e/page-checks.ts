@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import axeCore from 'axe-core';
+import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 
 /** What holds for every page of both doors, whatever it says. */
@@ -58,8 +58,11 @@ const shoot = async (page: Page, name: string, width: number): Promise<void> => 
   await page.screenshot({ path: `${pictures}/${name.replaceAll(/[^a-z0-9]+/gi, '-')}-${width}.png`, fullPage: true });
 };
 
-/** As it comes with the packages; short, for it is sent to every page. */
-const axe = axeCore.source;
+/** As it comes with the packages, short. */
+const axe = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
+
+/** Every page of this browser will know axe: the browser gets it once, instead of again with each page. */
+export const bringAxe = (context: BrowserContext) => context.addInitScript({ path: axe });
 
 interface Judged {
   /** Rule, and where it is broken. */
@@ -91,11 +94,10 @@ const faultsOf = (seen: Measured, width: number): readonly string[] =>
     ...seen.small.map((target) => `too small: ${target}`),
   ].flatMap((fault) => (fault === null ? [] : [`${width} px: ${fault}`]));
 
-/** Looks at the page that is shown, at the width of a phone and of a desk. */
+/** Looks at the page that is shown, in a browser to which axe was brought, at the width of a phone and of a desk. */
 export const look = async (page: Page, name: string): Promise<Seen> => {
   const measured: Measured[] = [];
   const faults: string[] = [];
-  await page.evaluate(axe);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     const seen = await page.evaluate(measure);

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { routes } from '../../workflows/routes.ts';
 import { type DrawnPage, showDrawn } from './drawn-pages.ts';
 import type { Addresses } from './machine.ts';
-import { listen, look } from './page-checks.ts';
+import { bringAxe, listen, look } from './page-checks.ts';
 
 /** Shows pages one by one, judges each, and remembers what was shown. */
 
@@ -31,7 +31,8 @@ export const pageRun = (machine: Addresses) => {
   let looked = 0;
 
   /** Follows all that the pages of this browser ask for. */
-  const note = (context: BrowserContext): void => {
+  const note = async (context: BrowserContext): Promise<void> => {
+    await bringAxe(context);
     heard.push(listen(context, [machine.parent, machine.staff]));
     context.on('response', (response) => {
       const { origin, pathname } = new URL(response.url());

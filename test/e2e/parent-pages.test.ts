@@ -26,7 +26,7 @@ beforeAll(async () => {
   parent = await browser.newContext({ viewport: phone, locale: 'nl-NL' });
   world = await parentWorldOf(machine);
   run = pageRun(machine);
-  run.note(parent);
+  await run.note(parent);
 });
 
 afterAll(async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   nobody = await browser.newContext({ viewport: phone, locale: 'nl-NL' });
   world = await worldOf(browser, machine);
   run = pageRun(machine);
-  for (const context of [nobody, world.evi.context, world.ineke.context, world.pien.context]) run.note(context);
+  for (const context of [nobody, world.evi.context, world.ineke.context, world.pien.context]) await run.note(context);
 });
 
 afterAll(async () => {
