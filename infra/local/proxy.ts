@@ -15,6 +15,8 @@ export interface ProxyPorts {
   /** Where the emulator listens. */
   readonly endpoint: string;
   readonly record: (call: RecordedCall) => void;
+  /** Something may have been written. */
+  readonly written: () => void;
   readonly fault: (operation: string, request: unknown) => Fault;
 }
 
@@ -22,10 +24,12 @@ const longest = 32 * 1024 * 1024;
 const staleAtMost = 60_000;
 const kept = 500;
 
+const writes = /^(?:Put|Update|Delete|TransactWrite|BatchWrite)/;
+
 const json = { 'content-type': 'application/x-amz-json-1.0' };
 
 /** Stands before the emulator: writes down who called what, and has it fail as AWS does when faults are on. */
-export const dynamoProxy = ({ endpoint, record, fault }: ProxyPorts) => {
+export const dynamoProxy = ({ endpoint, record, written, fault }: ProxyPorts) => {
   const agent = new Agent({ keepAlive: true });
   const answers = new Map<string, { readonly at: number; readonly answer: Answer }>();
 
@@ -74,6 +78,7 @@ export const dynamoProxy = ({ endpoint, record, fault }: ProxyPorts) => {
     const before = chosen.kind === 'stale' ? answers.get(key) : undefined;
     if (before !== undefined && realNow() - before.at <= staleAtMost) return before.answer;
     const answer = await forward(request, body);
+    if (writes.test(operation)) written();
     if (operation === 'Query') remember(key, answer);
     return chosen.kind === 'lost' ? null : answer;
   };

@@ -101,9 +101,13 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
   const calls = lineWriter(join(folder, 'calls.jsonl'));
   onStop(calls.flush);
   const random = seeded(1);
+  const streams: ReturnType<typeof followStream>[] = [];
   const proxy = dynamoProxy({
     endpoint: dynamo.endpoint,
     record: calls.write,
+    written: () => {
+      for (const stream of streams) stream.wake();
+    },
     fault: options.fault ? faultChooser(usualFaults, random) : () => ({ kind: 'none' }),
   });
   onStop(proxy.close);
@@ -199,6 +203,7 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
       },
     );
     onStop(stream.stop);
+    streams.push(stream);
   }
 
   say('De eerste ronde langs alle zaken …');

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import {
-  type _Record,
   DescribeStreamCommand,
   DynamoDBStreamsClient,
   GetRecordsCommand,
@@ -10,9 +9,9 @@ import { clientOptions } from './dynamodb.ts';
 import { matches } from './event-pattern.ts';
 import { type StreamFaults, unruly } from './faults.ts';
 import { readIfThere, writeWhole } from './files.ts';
-import { dig, isRecord, type Json, list, parseJson, text, toJson } from './json.ts';
-import { place } from './place.ts';
+import { dig, isRecord, type Json, list, parseJson, text } from './json.ts';
 import { pausing } from './real.ts';
+import { asEvent, type Delivered } from './stream-event.ts';
 
 export interface Mapping {
   readonly id: string;
@@ -34,25 +33,10 @@ export interface StreamPorts {
   readonly faults: StreamFaults | null;
 }
 
+/** Milliseconds between two looks; and until the next when nobody told of a write. */
 const idle = 50;
+const quiet = 1000;
 const longestBackoff = 10_000;
-
-const asEvent = (record: _Record, streamArn: string): { readonly event: Json; readonly sequence: string } => {
-  const time = record.dynamodb?.ApproximateCreationDateTime;
-  const event = toJson({
-    ...record,
-    eventSource: 'aws:dynamodb',
-    eventSourceARN: streamArn,
-    awsRegion: place.region,
-    dynamodb: {
-      ...record.dynamodb,
-      ...(time === undefined ? {} : { ApproximateCreationDateTime: time.getTime() / 1000 }),
-    },
-  });
-  return { event, sequence: record.dynamodb?.SequenceNumber ?? '' };
-};
-
-type Delivered = ReturnType<typeof asEvent>;
 
 /** How far a batch came: all of it, or up to (not including) the record with that sequence number. */
 const firstFailure = (mapping: Mapping, batch: readonly Delivered[], result: unknown): number => {
@@ -72,7 +56,9 @@ export const followStream = (mapping: Mapping, ports: StreamPorts) => {
     isRecord(stored) ? Object.entries(stored).map(([shard, sequence]) => [shard, text(sequence)]) : [],
   );
   let stopped = false;
+  let told = 0;
   const pauses = pausing();
+  const silence = pausing();
 
   const checkpoint = (shard: string, sequence: string) => {
     reached.set(shard, sequence);
@@ -151,6 +137,7 @@ export const followStream = (mapping: Mapping, ports: StreamPorts) => {
   const followShard = async (shard: string): Promise<void> => {
     let iterator = await iteratorOf(shard);
     while (iterator !== undefined && !stopped) {
+      const before = told;
       const page = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1000 }));
       const records = (page.Records ?? []).map((record) => asEvent(record, mapping.streamArn));
       const wanted = records.filter(
@@ -160,7 +147,9 @@ export const followStream = (mapping: Mapping, ports: StreamPorts) => {
       const last = records.at(-1);
       if (last !== undefined && !stopped) checkpoint(shard, last.sequence);
       iterator = page.NextShardIterator;
-      if (records.length === 0) await pauses.pause(idle);
+      if (records.length > 0) continue;
+      await pauses.pause(idle);
+      if (told === before && !stopped) await silence.pause(quiet);
     }
   };
 
@@ -183,9 +172,15 @@ export const followStream = (mapping: Mapping, ports: StreamPorts) => {
   const running = follow();
 
   return {
+    /** Something was written: looks soon. */
+    wake: () => {
+      told += 1;
+      silence.end();
+    },
     stop: async () => {
       stopped = true;
       pauses.end();
+      silence.end();
       await running;
       client.destroy();
     },

@@ -164,7 +164,15 @@ describe('a stream of a table', () => {
 describe('the proxy before the database', () => {
   const through = async (fault: (operation: string) => Fault) => {
     const calls: RecordedCall[] = [];
-    const proxy = dynamoProxy({ endpoint: emulator.endpoint, record: (call) => void calls.push(call), fault });
+    let writes = 0;
+    const proxy = dynamoProxy({
+      endpoint: emulator.endpoint,
+      record: (call) => void calls.push(call),
+      written: () => {
+        writes += 1;
+      },
+      fault,
+    });
     const listening: Listening = await open('127.0.0.1', 0);
     listening.serve(proxy.listener);
     const client = new Client({ ...clientOptions(`http://127.0.0.1:${listening.port}`, 'admit'), maxAttempts: 1 });
@@ -173,17 +181,18 @@ describe('the proxy before the database', () => {
       listening.close();
       proxy.close();
     };
-    return { client, calls, close };
+    return { client, calls, writes: () => writes, close };
   };
 
   it('passes calls on and records who called what', async () => {
     await streamOf('proxy-one');
-    const { client, calls, close } = await through(() => ({ kind: 'none' }));
+    const { client, calls, writes, close } = await through(() => ({ kind: 'none' }));
     await put(client, 'proxy-one', 'CASE#1', 'META');
     const { Item } = await client.send(
       new GetItemCommand({ TableName: 'proxy-one', Key: { pk: { S: 'CASE#1' }, sk: { S: 'META' } } }),
     );
     close();
+    expect(writes()).toBe(1);
     expect(Item?.['pk']).toEqual({ S: 'CASE#1' });
     expect(calls.map((call) => [call.function, call.action, call.table])).toEqual([
       ['admit', 'dynamodb:PutItem', 'proxy-one'],
@@ -205,6 +214,7 @@ describe('the proxy before the database', () => {
       name: 'ThrottlingException',
     });
     refusing.close();
+    expect([lost.writes(), refusing.writes()]).toEqual([1, 0]);
     expect((await emulator.client.send(new GetItemCommand(key('CASE#1')))).Item).toBeDefined();
     expect((await emulator.client.send(new GetItemCommand(key('CASE#2')))).Item).toBeUndefined();
   });
