@@ -5,6 +5,7 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams';
+import { bell } from './bell.ts';
 import { clientOptions } from './dynamodb.ts';
 import { matches } from './event-pattern.ts';
 import { type StreamFaults, unruly } from './faults.ts';
@@ -56,9 +57,8 @@ export const followStream = (mapping: Mapping, ports: StreamPorts) => {
     isRecord(stored) ? Object.entries(stored).map(([shard, sequence]) => [shard, text(sequence)]) : [],
   );
   let stopped = false;
-  let told = 0;
   const pauses = pausing();
-  const silence = pausing();
+  const news = bell();
 
   const checkpoint = (shard: string, sequence: string) => {
     reached.set(shard, sequence);
@@ -137,7 +137,7 @@ export const followStream = (mapping: Mapping, ports: StreamPorts) => {
   const followShard = async (shard: string): Promise<void> => {
     let iterator = await iteratorOf(shard);
     while (iterator !== undefined && !stopped) {
-      const before = told;
+      const untilNews = news.listen();
       const page = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1000 }));
       const records = (page.Records ?? []).map((record) => asEvent(record, mapping.streamArn));
       const wanted = records.filter(
@@ -149,7 +149,7 @@ export const followStream = (mapping: Mapping, ports: StreamPorts) => {
       iterator = page.NextShardIterator;
       if (records.length > 0) continue;
       await pauses.pause(idle);
-      if (told === before && !stopped) await silence.pause(quiet);
+      if (!stopped) await untilNews(quiet);
     }
   };
 
@@ -173,14 +173,11 @@ export const followStream = (mapping: Mapping, ports: StreamPorts) => {
 
   return {
     /** Something was written: looks soon. */
-    wake: () => {
-      told += 1;
-      silence.end();
-    },
+    wake: news.ring,
     stop: async () => {
       stopped = true;
       pauses.end();
-      silence.end();
+      news.ring();
       await running;
       client.destroy();
     },

@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
+import { phone } from './chromium.ts';
 
 /** What holds for every page of both doors, whatever it says. */
 
-const widths = [390, 1280] as const;
+/** A desk, and then the phone that the next page is opened on. */
+const widths = [1280, phone.width] as const;
 
 /** Where the numbers for danger stand, and what a page may not have. */
 interface Measured {
@@ -94,7 +96,7 @@ const faultsOf = (seen: Measured, width: number): readonly string[] =>
     ...seen.small.map((target) => `too small: ${target}`),
   ].flatMap((fault) => (fault === null ? [] : [`${width} px: ${fault}`]));
 
-/** Looks at the page that is shown, in a browser to which axe was brought, at the width of a phone and of a desk. */
+/** Looks at the page that is shown, in a browser to which axe was brought, at the width of a desk and of a phone. */
 export const look = async (page: Page, name: string): Promise<Seen> => {
   const measured: Measured[] = [];
   const faults: string[] = [];

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page, Response } from 'playwright-core';
 import { expect } from 'vitest';
 import { routes } from '../../workflows/routes.ts';
+import { phone } from './chromium.ts';
 import { type DrawnPage, showDrawn } from './drawn-pages.ts';
 import type { Addresses } from './machine.ts';
 import { bringAxe, listen, look } from './page-checks.ts';
@@ -12,8 +13,13 @@ const fits = (pattern: string, path: string): boolean => {
   return parts.length === given.length && parts.every((part, at) => part.startsWith('{') || part === given[at]);
 };
 
-/** One tab a person: a new one starts a process of the browser, which takes as long as the page. */
-const tabOf = async (context: BrowserContext): Promise<Page> => context.pages()[0] ?? context.newPage();
+/** One tab a person: a new one starts a process of the browser, which takes as long as the page. Each page opens
+ * on the phone, also after one that failed at the desk. */
+const tabOf = async (context: BrowserContext): Promise<Page> => {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.setViewportSize(phone);
+  return page;
+};
 
 interface Shown {
   readonly name: string;
