@@ -1,4 +1,4 @@
-import { dayOfWeek, daysBetween, type LocalDate, plusDays } from './instant.ts';
+import { dayOfWeek, type LocalDate, plusDays } from './instant.ts';
 
 type Rule =
   | { readonly kind: 'fixed'; readonly monthDay: string }
@@ -39,19 +39,25 @@ const easterSunday = (yearText: string): LocalDate => {
 /** 27 April; 26 April when the 27th is a Sunday. */
 const kingsDay = (year: string): LocalDate => (dayOfWeek(`${year}-04-27`) === 7 ? `${year}-04-26` : `${year}-04-27`);
 
-const falls = (rule: Rule, date: LocalDate, fromEaster: number): boolean => {
+const dayIn = (year: string, rule: Rule): LocalDate => {
   switch (rule.kind) {
     case 'fixed':
-      return rule.monthDay === date.slice(5);
+      return `${year}-${rule.monthDay}`;
     case 'easter':
-      return rule.days === fromEaster;
+      return plusDays(easterSunday(year), rule.days);
     case 'kingsDay':
-      return kingsDay(date.slice(0, 4)) === date;
+      return kingsDay(year);
   }
 };
 
-/** Whether the Algemene termijnenwet names this day a holiday. */
-export const isPublicHoliday = (date: LocalDate): boolean => {
-  const fromEaster = daysBetween(easterSunday(date.slice(0, 4)), date);
-  return publicHolidays.some(({ rule }) => falls(rule, date, fromEaster));
+/** By year: a term looks at every day on its way, and a year has the same holidays each time. */
+const known = new Map<string, ReadonlySet<LocalDate>>();
+
+const holidaysIn = (year: string): ReadonlySet<LocalDate> => {
+  const days = known.get(year) ?? new Set(publicHolidays.map(({ rule }) => dayIn(year, rule)));
+  known.set(year, days);
+  return days;
 };
+
+/** Whether the Algemene termijnenwet names this day a holiday. */
+export const isPublicHoliday = (date: LocalDate): boolean => holidaysIn(date.slice(0, 4)).has(date);
