@@ -7,19 +7,35 @@ import { addRulePacks, placeSchools } from '../../infra/meldwijzer-app.ts';
 import type { School } from '../../workflows/domain/school.ts';
 import { sampleSchool } from '../samples/school.ts';
 
-/** The app with functions that do nothing, so that nothing has to be built. */
-export const placed = (only: readonly School[], options: { readonly rulePacks: boolean }) => {
-  const app = new App({ context: { ...featureFlags }, analyticsReporting: false });
-  if (options.rulePacks) addRulePacks(app);
+/** The app with functions that do nothing, so that nothing has to be built.
+ * @param options.judged by both rule packs and by CloudFormation's own rules, at each synth */
+export const placed = (only: readonly School[], { judged }: { readonly judged: boolean }) => {
+  const app = new App({
+    context: { ...featureFlags },
+    analyticsReporting: false,
+    builtinCloudFormationValidation: judged,
+  });
+  if (judged) addRulePacks(app);
   const stacks = placeSchools(app, only, () => () => Code.fromInline('export const handler = () => {};'));
   return { app, stacks };
 };
 
-/** The template of the sample school. */
-export const sampleTemplate = (change: Partial<School> = {}): Template => {
-  const [stack] = placed([sampleSchool(change)], { rulePacks: false }).stacks;
+/** A key that a board has already. */
+export const sharedKey = 'arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-3333-4444-555555555555';
+
+const templateOf = (school: School): Template => {
+  const [stack] = placed([school], { judged: false }).stacks;
   if (stack === undefined) throw new Error('no stack');
   return Template.fromStack(stack);
+};
+
+let usual: Template | undefined;
+
+/** The template of the sample school. */
+export const sampleTemplate = (change?: Partial<School>): Template => {
+  if (change !== undefined) return templateOf(sampleSchool(change));
+  usual ??= templateOf(sampleSchool());
+  return usual;
 };
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -9,7 +9,7 @@ import { schools } from '../../infra/schools/index.ts';
 import { processIds } from '../../workflows/domain/process-id.ts';
 import { processes } from '../../workflows/domain/processes.ts';
 import { sampleSchool } from '../samples/school.ts';
-import { ofType, placed, sampleTemplate } from './stacks.ts';
+import { ofType, placed, sampleTemplate, sharedKey } from './stacks.ts';
 
 const chosen = chosenSchools(schools, undefined, processes);
 
@@ -19,8 +19,8 @@ describe('every school file', () => {
 
   beforeAll(() => {
     if (chosen.kind === 'refused') throw new Error(chosen.lines.join('\n'));
-    // Throws on any finding of the rule packs that has no acknowledgement with a reason.
-    const assembly = placed(chosen.schools, { rulePacks: true }).app.synth();
+    // Throws on any finding that has no acknowledgement with a reason.
+    const assembly = placed(chosen.schools, { judged: true }).app.synth();
     names = assembly.stacks.map(({ stackName }) => stackName);
     templates = assembly.stacks.map(({ template }): unknown => template);
   }, 60_000);
@@ -43,12 +43,19 @@ describe('every school file', () => {
   });
 
   it('has the mail domain of its board once, with the records for its DNS', () => {
-    const { app } = placed([sampleSchool(), sampleSchool({ id: 'tweede-school' })], { rulePacks: false });
+    const { app } = placed([sampleSchool(), sampleSchool({ id: 'tweede-school' })], { judged: false });
     const boards = app.node.children.filter((child) => child instanceof BoardStack);
     const [board] = boards.map((stack) => Template.fromStack(stack));
     expect(boards).toHaveLength(1);
     board?.resourceCountIs('AWS::SES::EmailIdentity', 1);
     expect(Object.keys(board?.findOutputs('*') ?? {})).toHaveLength(3);
+  });
+});
+
+describe('a school with the key of its board and doors for many writers', () => {
+  it('becomes a stack that both rule packs accept as well', () => {
+    const school = sampleSchool({ keyArn: sharedKey, doorLimits: { perSecond: 100, burst: 200 } });
+    expect(placed([school], { judged: true }).app.synth().stacks).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseIndexes, intakeIndexes } from '../../infra/constructs/tables.ts';
-import { at, listOf, ofType, sampleTemplate } from './stacks.ts';
+import { at, listOf, ofType, sampleTemplate, sharedKey } from './stacks.ts';
 
 const template = sampleTemplate();
 const tables = Object.values(ofType(template, 'AWS::DynamoDB::Table'));
@@ -75,11 +75,10 @@ describe('the tables of a school', () => {
   });
 
   it('use the shared key of a board that has one', () => {
-    const keyArn = 'arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-3333-4444-555555555555';
-    const shared = sampleTemplate({ keyArn });
+    const shared = sampleTemplate({ keyArn: sharedKey });
     expect(() => shared.resourceCountIs('AWS::KMS::Key', 0)).not.toThrow();
     expect(() =>
-      shared.allResourcesProperties('AWS::DynamoDB::Table', { SSESpecification: { KMSMasterKeyId: keyArn } }),
+      shared.allResourcesProperties('AWS::DynamoDB::Table', { SSESpecification: { KMSMasterKeyId: sharedKey } }),
     ).not.toThrow();
   });
 });

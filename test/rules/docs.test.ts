@@ -118,7 +118,7 @@ describe('the pages for operating', () => {
     rowsOf(partOf(operate, heading)).flatMap(([first = '']) => codesOf({ path: operate.path, text: first }));
 
   it('have one entry for each alarm, and none for an alarm that does not exist', () => {
-    const [stack] = placed([sampleSchool()], { rulePacks: false }).stacks;
+    const [stack] = placed([sampleSchool()], { judged: false }).stacks;
     const alarms = stack?.node.findAll().filter((child) => child instanceof Alarm) ?? [];
     expect(alarms.length).toBeGreaterThan(30);
     // The machine of every process has the same three.
