@@ -16,6 +16,7 @@ import type { Roster } from '../../workflows/domain/person.ts';
 import type { School } from '../../workflows/domain/school.ts';
 import type { WaveEntry } from '../../workflows/domain/wave-rule.ts';
 import type { CaseStore, MailBook, WorkItem } from '../../workflows/ports.ts';
+import { frozen, stored } from './frozen.ts';
 
 /** One case as the table holds it; values are replaced, never changed in place. */
 type Stored = CaseFile;
@@ -87,7 +88,7 @@ export const fakeCaseStore = (
   const waves = new Map<string, Map<string, WaveEntry>>();
   const cases = new Map<CaseId, Stored>();
   const changes: CaseChange[] = [];
-  const rosters: Roster[] = options.school === undefined ? [] : [{ version: 1, people: options.school.people }];
+  const rosters: Roster[] = options.school === undefined ? [] : [stored({ version: 1, people: options.school.people })];
   const receipts = options.receipts ?? new Map<string, ReceiptView>();
   const threads = options.threads ?? new Map<string, readonly Said[]>();
   const messageIds = new Map<string, string>();
@@ -102,11 +103,14 @@ export const fakeCaseStore = (
   const reach = (method: keyof CaseStore | keyof MailBook): void => {
     if (broken.has(method)) throw new Error(`fake: ${method} is away`);
   };
+  const put = (file: Stored): void => {
+    cases.set(file.head.caseId, frozen(file));
+  };
   const putHead = (old: Stored, head: Partial<CaseHead>): void => {
-    cases.set(old.head.caseId, { ...old, head: { ...old.head, ...head } });
+    put({ ...old, head: { ...old.head, ...head } });
   };
   const putOut = (old: Stored, out: OutRow): void => {
-    cases.set(old.head.caseId, { ...old, outs: old.outs.map((each) => (outKey(each) === outKey(out) ? out : each)) });
+    put({ ...old, outs: old.outs.map((each) => (outKey(each) === outKey(out) ? out : each)) });
   };
   const outOf = (caseId: CaseId, out: string): OutRow | null =>
     cases.get(caseId)?.outs.find((each) => outKey(each) === out) ?? null;
@@ -140,25 +144,25 @@ export const fakeCaseStore = (
     broken,
     file: async (caseId) => {
       reach('file');
-      return structuredClone(cases.get(caseId) ?? null);
+      return cases.get(caseId) ?? null;
     },
     heads: async (caseIds) => {
       reach('heads');
-      return structuredClone([...new Set(caseIds)].flatMap((caseId) => cases.get(caseId)?.head ?? []));
+      return [...new Set(caseIds)].flatMap((caseId) => cases.get(caseId)?.head ?? []);
     },
     state: async (caseId) => {
       reach('state');
       const found = cases.get(caseId);
-      return found === undefined ? null : structuredClone({ head: found.head, tasks: found.tasks });
+      return found === undefined ? null : { head: found.head, tasks: found.tasks };
     },
     commit: async (...given) => {
       reach('commit');
       const verdicts = given.map((change) => mayCommit(cases.get(change.head.caseId), change));
       if (verdicts.includes('stale')) return 'stale';
       if (verdicts.includes('exists')) return 'exists';
-      for (const change of structuredClone(given)) {
+      for (const change of stored(given)) {
         changes.push(change);
-        cases.set(change.head.caseId, merged(cases.get(change.head.caseId), change));
+        put(merged(cases.get(change.head.caseId), change));
         for (const { codeHash, view, said = [] } of change.receipts) {
           receipts.set(codeHash, view);
           threads.set(codeHash, [...(threads.get(codeHash) ?? []), ...said]);
@@ -214,7 +218,7 @@ export const fakeCaseStore = (
     },
     out: async (caseId, out) => {
       reach('out');
-      return structuredClone(outOf(caseId, out));
+      return outOf(caseId, out);
     },
     claimOut: async (caseId, out, now, lease) => {
       reach('claimOut');
@@ -223,7 +227,7 @@ export const fakeCaseStore = (
       if (old === undefined || found === null || !isFree(found, now)) return null;
       const claimed: OutRow = { ...found, status: 'sending', nextTry: lease, attempts: found.attempts + 1 };
       putOut(old, claimed);
-      return structuredClone(claimed);
+      return claimed;
     },
     settleOut: async (caseId, out, { status, nextTry, messageId }) => {
       reach('settleOut');
@@ -260,12 +264,12 @@ export const fakeCaseStore = (
     },
     roster: async () => {
       reach('roster');
-      return structuredClone(rosters.at(-1) ?? null);
+      return rosters.at(-1) ?? null;
     },
     putRoster: async (roster, hash) => {
       reach('putRoster');
       if (roster.version !== (rosters.at(-1)?.version ?? 0) + 1) return 'stale';
-      rosters.push(structuredClone(roster));
+      rosters.push(stored(roster));
       fileHash = hash;
       return 'committed';
     },
@@ -308,7 +312,7 @@ export const fakeCaseStore = (
       const old = cases.get(caseId);
       if (old === undefined) return;
       const tasks = old.tasks.map((task) => (isSame(task, { step, n }) ? { openedFirst: at, ...task } : task));
-      cases.set(caseId, { ...old, tasks });
+      put({ ...old, tasks });
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { CaseId, ReceiptView, Said } from '../../workflows/domain/case.ts';
 import type { FollowUp, Intake, Submission } from '../../workflows/ports.ts';
+import { stored } from './frozen.ts';
 
 export interface FakeIntake extends Intake {
   readonly submissions: Map<string, Submission>;
@@ -44,29 +45,29 @@ export const fakeIntake = (): FakeIntake => {
       if (first?.caseId === submission.caseId) return { kind: 'stored' };
       if (first !== undefined) return { kind: 'known', answersHash: first.answersHash, receivedAt: first.receivedAt };
       if (receipts.has(submission.codeHash)) throw new Error('fake: a receipt code was given twice');
-      submissions.set(key, structuredClone(submission));
-      receipts.set(submission.codeHash, structuredClone(view));
+      submissions.set(key, stored(submission));
+      receipts.set(submission.codeHash, stored(view));
       codes.set(submission.codeHash, submission.caseId);
       return { kind: 'stored' };
     },
     receipt: async (codeHash) => {
       reach('receipt');
-      return structuredClone(receipts.get(codeHash) ?? null);
+      return receipts.get(codeHash) ?? null;
     },
     submission: async (key) => {
       reach('submission');
-      return structuredClone(submissions.get(key) ?? null);
+      return submissions.get(key) ?? null;
     },
     follow: async (key, followUp) => {
       reach('follow');
       const first = followUps.get(key) ?? submissions.get(key);
       if (first !== undefined) return { kind: 'known', answersHash: first.answersHash };
-      followUps.set(key, structuredClone(followUp));
+      followUps.set(key, stored(followUp));
       return { kind: 'stored' };
     },
     followUp: async (key) => {
       reach('followUp');
-      return structuredClone(followUps.get(key) ?? null);
+      return followUps.get(key) ?? null;
     },
     caseOf: async (codeHash) => {
       reach('caseOf');
@@ -74,7 +75,7 @@ export const fakeIntake = (): FakeIntake => {
     },
     thread: async (codeHash) => {
       reach('thread');
-      return structuredClone(threads.get(codeHash) ?? []);
+      return threads.get(codeHash) ?? [];
     },
     pingAddress: async (codeHash) => {
       reach('pingAddress');
