@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // One pool for all: a file of the browser suite waits for much of its time, and another one fills it.
     maxWorkers: 3,
+    // Tests make much that lives short; in the room that a worker has by itself it would be swept all the time.
+    execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=64'],
     // A page may take a while on a busy machine.
     expect: { requireAssertions: true, poll: { timeout: 15_000 } },
     reporters: ['default', countReporter],
