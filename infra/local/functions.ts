@@ -43,7 +43,8 @@ const logTo = (folder: string, name: string) => {
   return (chunk: Buffer) => appendFileSync(file, chunk);
 };
 
-/** A function as its synthesized bundle in worker threads: one event at a time each, ended at its timeout. */
+/** A function as its synthesized bundle in worker threads: one event at a time each, ended at its timeout. The first
+ * event starts the first of them, as at Lambda. */
 export const localFunction = (plan: FunctionPlan, logs: string): LocalFunction => {
   const write = logTo(logs, plan.name);
   const sandboxes = new Set<Sandbox>();
@@ -117,7 +118,6 @@ export const localFunction = (plan: FunctionPlan, logs: string): LocalFunction =
     for (let n = coming; n < waiting.length && sandboxes.size < most; n++) grow();
   };
 
-  grow();
   return {
     name: plan.name,
     invoke: (event) =>
