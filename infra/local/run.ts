@@ -3,7 +3,7 @@ import { readArguments } from './args.ts';
 import { watchNpm } from './npm-watch.ts';
 import { realNow, sleep } from './real.ts';
 import { Refusal } from './refusal.ts';
-import { type Running, startServer } from './server.ts';
+import type { Running } from './server.ts';
 import { stopping } from './stopping.ts';
 
 /** A whole school on this machine. */
@@ -71,6 +71,8 @@ const run = async (): Promise<void> => {
     leave(1);
   });
   try {
+    // Much to load, and nothing of it is needed to refuse.
+    const { startServer } = await import('./server.ts');
     const starting = startServer(asked.options, { say, onStop });
     started = starting.catch(() => {});
     say(welcome(await starting, 'Inloggen kan als:'));
