@@ -20,6 +20,11 @@ interface Measured {
   readonly phones: readonly string[];
   /** Links, buttons and inputs that a thumb would miss. */
   readonly small: readonly string[];
+  /** Ids of the forms that it shows. */
+  readonly forms: readonly string[];
+  /** Whether it says that something in a form is wrong, and whether somebody is signed in. */
+  readonly problems: boolean;
+  readonly signedIn: boolean;
 }
 
 /** Runs in the page. */
@@ -41,15 +46,17 @@ const measure = (): Measured => {
       .map((element) => ({ box: element.getBoundingClientRect(), is: element.outerHTML.slice(0, 80) }))
       .filter(({ box }) => box.height < 24 || box.width < 24)
       .map(({ is }) => is),
+    forms: [...document.querySelectorAll('form[data-form]')].map((form) => form.getAttribute('data-form') ?? ''),
+    problems: document.querySelector('.problems') !== null,
+    signedIn: document.querySelector('.signed-in') !== null,
   };
 };
 
 export interface Seen {
-  /** `Status 422 at /vertel` and the like; empty when all is well. */
+  /** `390 px: language en` and the like; empty when all is well. */
   readonly faults: readonly string[];
-  /** Distance of the numbers for danger from the top, by width. */
-  readonly urgentAt: readonly (number | null)[];
-  readonly title: string;
+  /** At each width, the phone last. */
+  readonly measured: readonly Measured[];
 }
 
 const pictures = process.env['PICTURES'];
@@ -107,7 +114,7 @@ export const look = async (page: Page, name: string): Promise<Seen> => {
     faults.push(...faultsOf(seen, width), ...(await axeFaults(page)).map((fault) => `${width} px: ${fault}`));
     await shoot(page, name, width);
   }
-  return { faults, urgentAt: measured.map(({ urgentAt }) => urgentAt), title: measured[0]?.title ?? '' };
+  return { faults, measured };
 };
 
 /** Listens for whatever a page may not do: fetch from elsewhere, break its own policy, fail in the console.

@@ -53,15 +53,15 @@ export const pageRun = (machine: Addresses) => {
 
   const judge = async (page: Page, { name, status }: Shown, got: number | undefined): Promise<void> => {
     expect(got, name).toBe(status);
-    const seen = await look(page, name);
-    expect(seen.faults, name).toEqual([]);
-    expect(seen.title.startsWith('Fout: '), name).toBe((await page.locator('.problems').count()) > 0);
-    const ids = await page
-      .locator('form[data-form]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('data-form') ?? ''));
-    for (const id of ids) shownForms.add(id);
-    const kind = (await page.locator('.signed-in').count()) > 0 ? 'signed in' : 'signed out';
-    places.set(kind, (places.get(kind) ?? new Set()).add(seen.urgentAt.join(' and ')));
+    const { faults, measured } = await look(page, name);
+    expect(faults, name).toEqual([]);
+    for (const { title, problems, forms } of measured) {
+      expect(title.startsWith('Fout: '), name).toBe(problems);
+      for (const id of forms) shownForms.add(id);
+    }
+    const kind = measured.some(({ signedIn }) => signedIn) ? 'signed in' : 'signed out';
+    const where = measured.map(({ urgentAt }) => urgentAt).join(' and ');
+    places.set(kind, (places.get(kind) ?? new Set()).add(where));
     looked += 1;
   };
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
   seen = await inside(machine);
   walked = await wideWalk(machine, seen);
   sinks = await sinksOf(machine, seen);
-}, 170_000);
+}, 300_000);
 
 afterAll(async () => {
   seen?.close();
