@@ -65,9 +65,10 @@ const handIn = async (page: Page, form: Form, typed: Typed): Promise<void> => {
   await fillWith(page, form, typed);
   await page.locator(`form[data-form="${form.id}"] button[value=check]`).last().click();
   const send = page.getByRole('button', { name: form.submit, exact: true });
-  if (!(await send.isVisible())) {
-    const said = (await page.locator('.problems').allInnerTexts()).join(' ');
-    throw new Error(`${form.id} was not accepted on "${await heading(page)}": ${said}`);
+  const problems = page.locator('.problems');
+  await send.or(problems).first().waitFor();
+  if (await problems.isVisible()) {
+    throw new Error(`${form.id} was not accepted on "${await heading(page)}": ${await problems.innerText()}`);
   }
   await send.click();
 };

@@ -40,6 +40,7 @@ export const mailAbout = async (
 
 /** Says that a case is not about the own family, when the page asks. */
 export const passQuestion = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('domcontentloaded');
   const no = page.getByRole('button', { name: 'Nee, open de zaak' });
   if (await no.isVisible()) await Promise.all([page.waitForEvent('domcontentloaded'), no.click()]);
 };
