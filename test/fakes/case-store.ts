@@ -165,7 +165,7 @@ export const fakeCaseStore = (
         put(merged(cases.get(change.head.caseId), change));
         for (const { codeHash, view, said = [] } of change.receipts) {
           receipts.set(codeHash, view);
-          threads.set(codeHash, [...(threads.get(codeHash) ?? []), ...said]);
+          threads.set(codeHash, frozen([...(threads.get(codeHash) ?? []), ...said]));
           options.codes?.set(codeHash, change.head.caseId);
         }
       }
