@@ -113,7 +113,7 @@ export const sendAndHangUp = async (
   });
   call.on('error', () => {});
   call.end(encoded({ ...typed, submission, action: 'send' }), () => call.destroy());
-  await until('a submission whose sender hung up', async () => ((await mine()).length > 0 ? true : null), 10_000);
+  await until('a submission whose sender hung up', async () => ((await mine()).length > 0 ? true : null));
   const codes = [
     codeOn(await sendConcern(machine, browser, submission, typed)),
     codeOn(await sendConcern(machine, browser, submission, typed)),

@@ -49,6 +49,8 @@ export interface KillOptions {
 }
 
 const clients = 3;
+/** Milliseconds that a round waits for something to lose; on a busy machine the first answer takes its time. */
+const patience = 60_000;
 const teacher = 'evi-gefingeerd';
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -199,7 +201,7 @@ export const killRun = async ({ data, kills, seed, say = () => {} }: KillOptions
     until(
       'a receipt and an answer',
       async () => (acknowledged(sent) > receipts && saved.length >= answers ? true : null),
-      10_000,
+      patience,
     ).catch(() => null);
 
   const killOnce = async (n: number): Promise<void> => {

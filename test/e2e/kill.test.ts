@@ -24,7 +24,7 @@ beforeAll(async () => {
   run = await killRun({ data, kills, seed: 20_261_123 });
   machine = run.machine;
   seen = await inside(machine);
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   seen?.close();
