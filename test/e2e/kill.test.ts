@@ -93,11 +93,11 @@ describe('kill -9 of npm start, at random moments, and again npm start', () => {
         const files = await Promise.all(waiting.map(({ caseId }) => after.cases.file(caseId)));
         return files.every((file) => left(file, 'overdue') && left(file, 'escalated')) ? true : null;
       },
-      120_000,
+      300_000,
     );
     after.close();
     const mails: readonly { readonly subject: string }[] = await (await fetch(`${machine.inbox}/mails`)).json();
     for (const subject of [/de termijn is voorbij/, /u bent nu aan zet/])
       expect(mails.filter((mail) => subject.test(mail.subject)).length).toBeGreaterThan(0);
-  });
+  }, 420_000);
 });

@@ -17,12 +17,13 @@ let walked: Walked;
 let sinks: readonly Sink[];
 
 beforeAll(async () => {
-  // Half an hour of the policy's clock passes in six seconds, so that alarms of danger fire.
-  machine = await startMachine(await newDataFolder(), '--speed', '300');
+  // Half an hour of the policy's clock passes in a quarter of a minute, so that alarms of danger fire; a day does not end
+  // while this runs, so that what is typed keeps its date.
+  machine = await startMachine(await newDataFolder(), '--speed', '120');
   seen = await inside(machine);
   walked = await wideWalk(machine, seen);
   sinks = await sinksOf(machine, seen);
-}, 300_000);
+}, 420_000);
 
 afterAll(async () => {
   seen?.close();

@@ -5,7 +5,7 @@ const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** Looks again and again until there is something.
  * @param within milliseconds
  * @throws Error that says what did not come */
-export const until = async <T>(what: string, look: () => Promise<T | null>, within = 30_000): Promise<T> => {
+export const until = async <T>(what: string, look: () => Promise<T | null>, within = 60_000): Promise<T> => {
   const end = performance.now() + within;
   for (;;) {
     const found = await look();
