@@ -47,4 +47,8 @@ describe('what a cold start reads', () => {
     expect(built).toContain('"node:https"');
     expect(built).not.toMatch(/(?:from|import)\s*\(?"node:http"/);
   });
+
+  it.each(functionNames)('has no sign in %s that would double the room of the whole file', (name) => {
+    expect([...(code.get(name) ?? '')].filter((sign) => sign.charCodeAt(0) > 127)).toEqual([]);
+  });
 });

@@ -13,7 +13,7 @@ export const typedCode = (typed: string): string | null => {
   const code = typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\-–—_.]/g, '')
+    .replace(/[\s\-\u2013\u2014_.]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   return code.length === 24 && code.split('').every((character) => alphabet.includes(character)) ? code : null;
