@@ -17,7 +17,7 @@ import { staffStylesheet } from './style.ts';
 import { suspicionCheck, suspicionForm, suspicionSend } from './suspicion.tsx';
 import { tellParent } from './tell-parent.tsx';
 import { todayPage } from './today-page.tsx';
-import type { StaffWebPorts, VisitHandler } from './visit.ts';
+import type { StaffPage, StaffWebPorts } from './visit.ts';
 
 type ClosedRouteId = Exclude<Extract<(typeof routes)[number], { door: 'staff' }>, { open: true }>['id'];
 
@@ -26,37 +26,40 @@ const posts = new Set<string>(routes.filter(({ method }) => method === 'POST').m
 /** The staff door: what each of its routes answers. A route that the registry does not call open stands behind the
  * guard. */
 export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
-  const behind = (id: ClosedRouteId, handler: VisitHandler) =>
-    guarded(ports, { id, method: posts.has(id) ? 'POST' : 'GET' }, handler);
+  const behind = (id: ClosedRouteId, page: StaffPage) =>
+    guarded(ports, { id, method: posts.has(id) ? 'POST' : 'GET' }, page);
   return {
     signIn: signIn(ports),
     signInCallback: signInCallback(ports),
     signedOut: signedOut(ports),
     staffStyle: () => ({ kind: 'style', css: staffStylesheet() }),
-    signOut: behind('signOut', signOut(ports)),
-    today: behind('today', todayPage(ports)),
-    caseFile: behind('caseFile', casePage(ports)),
-    caseNow: behind('caseNow', caseNowPage(ports)),
-    involved: behind('involved', involved(ports)),
-    dangerConfirm: behind('dangerConfirm', dangerConfirm(ports)),
-    joinCases: behind('joinCases', joinCasesPost(ports)),
-    boardForm: behind('boardForm', boardForm(ports)),
-    boardSend: behind('boardSend', boardSend(ports)),
-    stepForm: behind('stepForm', stepForm(ports)),
-    stepCheck: behind('stepCheck', stepCheck(ports)),
-    stepAnswer: behind('stepAnswer', stepAnswer(ports)),
-    stepPlan: behind('stepPlan', stepPlan(ports)),
-    addition: behind('addition', addition(ports)),
-    tellParent: behind('tellParent', tellParent(ports)),
-    suspicionForm: behind('suspicionForm', suspicionForm(ports)),
-    suspicionCheck: behind('suspicionCheck', suspicionCheck(ports)),
-    newCaseForm: behind('newCaseForm', newCaseForm(ports)),
-    newCaseCheck: behind('newCaseCheck', newCaseCheck(ports)),
-    newCaseSend: behind('newCaseSend', newCaseSend(ports)),
+    signOut: behind('signOut', signOut),
+    today: behind('today', todayPage),
+    caseFile: behind('caseFile', casePage),
+    caseNow: behind('caseNow', caseNowPage),
+    involved: behind('involved', involved),
+    dangerConfirm: behind('dangerConfirm', dangerConfirm),
+    joinCases: behind('joinCases', joinCasesPost),
+    boardForm: behind('boardForm', boardForm),
+    boardSend: behind('boardSend', boardSend),
+    stepForm: behind('stepForm', stepForm),
+    stepCheck: behind('stepCheck', stepCheck),
+    stepAnswer: behind('stepAnswer', stepAnswer),
+    stepPlan: behind('stepPlan', stepPlan),
+    addition: behind('addition', addition),
+    tellParent: behind('tellParent', tellParent),
+    suspicionForm: behind('suspicionForm', suspicionForm),
+    suspicionCheck: behind('suspicionCheck', suspicionCheck),
+    newCaseForm: behind('newCaseForm', newCaseForm),
+    newCaseCheck: behind('newCaseCheck', newCaseCheck),
+    newCaseSend: behind('newCaseSend', newCaseSend),
     // Asked for seldom: read when it is, so that no cold start waits for it.
-    crisisCard: behind('crisisCard', async (visit) => (await import('./crisis-card.tsx')).crisisCard(ports)(visit)),
-    presence: behind('presence', presencePage(ports)),
-    presenceMark: behind('presenceMark', presenceMark(ports)),
-    suspicionSend: behind('suspicionSend', suspicionSend(ports)),
+    crisisCard: behind(
+      'crisisCard',
+      (own) => async (visit) => (await import('./crisis-card.tsx')).crisisCard(own)(visit),
+    ),
+    presence: behind('presence', presencePage),
+    presenceMark: behind('presenceMark', presenceMark),
+    suspicionSend: behind('suspicionSend', suspicionSend),
   };
 };

@@ -5,8 +5,9 @@ import { clearSessionCookie, cookieNames } from '../_kit/http/session-cookies.ts
 import { visitorOf } from '../_kit/http/sign-in.ts';
 import { noticePage } from '../_kit/pages/message-page.tsx';
 import { keptPage } from './kept-page.tsx';
+import { peopleOnce } from './people-once.ts';
 import { notWelcome } from './sign-in-texts.ts';
-import type { StaffWebPorts, VisitHandler } from './visit.ts';
+import type { StaffPage, StaffWebPorts } from './visit.ts';
 
 const signInHref = (returnTo: string): string => `${href('signIn')}?naar=${encodeURIComponent(returnTo)}`;
 
@@ -24,7 +25,7 @@ const withoutSession = (ports: StaffWebPorts, route: ClosedRoute, request: DoorR
 /** Lets nobody through but staff in service, and no post without the token of its own session. What was typed is
  * never lost: the page that refuses shows it and can hand it in again. */
 export const guarded =
-  (ports: StaffWebPorts, route: ClosedRoute, handler: VisitHandler): PageHandler =>
+  (ports: StaffWebPorts, route: ClosedRoute, page: StaffPage): PageHandler =>
   async (request) => {
     const visitor = await visitorOf(ports, request.cookies[cookieNames.session]);
     if (visitor.kind === 'nobody') return withoutSession(ports, route, request);
@@ -33,12 +34,12 @@ export const guarded =
         clearSessionCookie,
       ]);
     }
-    const { person, session } = visitor;
+    const { person, roster, session } = visitor;
     const frame = { side: 'staff', school: ports.school, person: { name: person.name, csrf: session.csrf } } as const;
     // Compared as hashes, so that the time it takes tells nothing about the token.
     const carried = ports.keys.sha256(posted(request.typed, 'csrf')) === ports.keys.sha256(session.csrf);
     if (route.method === 'POST' && !carried) {
       return html(403, keptPage(frame, request, { kind: 'oldPage', csrf: session.csrf }));
     }
-    return handler({ ...visitor, request, frame });
+    return page({ ...ports, cases: peopleOnce(ports.cases, roster) })({ ...visitor, request, frame });
   };

@@ -24,5 +24,8 @@ export interface Visit {
 
 export type VisitHandler = (visit: Visit) => Promise<Page>;
 
+/** A page is made anew for each request, with what that request knows. */
+export type StaffPage = (ports: StaffWebPorts) => VisitHandler;
+
 /** Names that the pages themselves add to a form. */
 export const technicalNames = ['action', 'csrf', 'revision', 'submission', 'zaak'] as const;
