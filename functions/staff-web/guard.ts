@@ -1,3 +1,4 @@
+import { contextOf } from '../../workflows/cases/context-of.ts';
 import type { RouteEntry, RouteId } from '../../workflows/routes.ts';
 import { href } from '../_kit/http/links.ts';
 import { type DoorRequest, html, type Page, type PageHandler, posted, redirect } from '../_kit/http/page.ts';
@@ -34,12 +35,14 @@ export const guarded =
         clearSessionCookie,
       ]);
     }
-    const { person, roster, session } = visitor;
+    const { person, session } = visitor;
     const frame = { side: 'staff', school: ports.school, person: { name: person.name, csrf: session.csrf } } as const;
     // Compared as hashes, so that the time it takes tells nothing about the token.
     const carried = ports.keys.sha256(posted(request.typed, 'csrf')) === ports.keys.sha256(session.csrf);
     if (route.method === 'POST' && !carried) {
       return html(403, keptPage(frame, request, { kind: 'oldPage', csrf: session.csrf }));
     }
-    return page({ ...ports, cases: peopleOnce(ports.cases, roster) })({ ...visitor, request, frame });
+    const own = { ...ports, cases: peopleOnce(ports.cases, visitor.roster) };
+    const { roster } = await contextOf(own);
+    return page(own)({ person, session, roster, request, frame });
   };

@@ -17,6 +17,7 @@ export type StaffWebPorts = StaffPorts &
 export interface Visit {
   readonly request: DoorRequest;
   readonly person: Person;
+  /** As it is today: it knows who was marked absent. */
   readonly roster: Roster;
   readonly session: Session;
   readonly frame: Frame;

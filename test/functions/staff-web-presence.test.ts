@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sayInvolved } from '../../workflows/cases/step-aside.ts';
+import { concern } from '../../workflows/domain/concern.ts';
+import { concernForm } from '../../workflows/forms/concern/concern.ts';
+import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { concernCase } from './staff-web-cases.ts';
 import { staffDoor } from './staff-web-door.ts';
 
@@ -52,6 +55,21 @@ describe('the page “Wie is er vandaag?”', () => {
       content.kind === 'letter' && content.letter === 'takeover' ? [content.to] : [],
     );
     expect(sent).toEqual([{ kind: 'person', id: 'cato' }]);
+  });
+
+  it('leads the deputy from the case itself to the step of whoever is absent, for that day', async () => {
+    const door = staffDoor();
+    const seat = { role: 'careCoordinator', group: null } as const;
+    const path = await concernCase(door, caseId, {
+      firstRole: seat,
+      openings: [{ step: concern.steps[1], previous: seat, answers: exampleAnswers(concernForm) }],
+    });
+    const ivo = await door.as('ivo');
+    expect((await ivo.open(path)).status).toBe(404);
+    await (await door.as('uma')).post('/wie-is-er', { person: 'ineke', there: 'no' });
+    expect((await ivo.open(path)).body).toContain(`href="${path}/stap/acknowledge/1"`);
+    door.clock.advance(minutesOfDay);
+    expect((await (await door.as('ivo')).open(path)).status).toBe(404);
   });
 });
 
