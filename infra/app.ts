@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { dateOf, instantOf } from '../workflows/domain/instant.ts';
-import { processes } from '../workflows/domain/processes.ts';
+import { processes } from '../workflows/domain/processes/processes.ts';
 import { bundle, packFor } from './bundle.ts';
 import { chosenSchools } from './chosen-schools.ts';
 import { featureFlags } from './feature-flags.ts';

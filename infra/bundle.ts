@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
-import type { School } from '../workflows/domain/school.ts';
+import type { School } from '../workflows/domain/school/school.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -1,6 +1,6 @@
-import { type CheckedSchool, checkSchool } from '../workflows/domain/check-school.ts';
-import type { School } from '../workflows/domain/school.ts';
-import type { Process } from '../workflows/domain/step.ts';
+import type { Process } from '../workflows/domain/processes/step.ts';
+import { type CheckedSchool, checkSchool } from '../workflows/domain/school/check-school.ts';
+import type { School } from '../workflows/domain/school/school.ts';
 import { textRefusals } from '../workflows/forms/text-refusals.ts';
 import type { Filed } from './filed.ts';
 import { readinessRefusals } from './readiness.ts';

@@ -1,4 +1,4 @@
-import type { BoardFile, SchoolFile } from '../workflows/domain/school.ts';
+import type { BoardFile, SchoolFile } from '../workflows/domain/school/school.ts';
 
 /** A school as it was filed, with its board. */
 export interface Filed {

@@ -1,8 +1,8 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { processIds } from '../workflows/domain/process-id.ts';
-import type { School } from '../workflows/domain/school.ts';
+import { processIds } from '../workflows/domain/processes/process-id.ts';
+import type { School } from '../workflows/domain/school/school.ts';
 import { machineDefinition } from '../workflows/machines/compile.ts';
 import { BoardStack } from './board-stack.ts';
 import type { FunctionName } from './function-names.ts';

@@ -1,9 +1,9 @@
-import { type Confirmation, confirmationRefusals, openPoints } from '../workflows/domain/confirmation.ts';
 import type { LocalDate } from '../workflows/domain/instant.ts';
-import type { School } from '../workflows/domain/school.ts';
-import type { SchoolProblem } from '../workflows/domain/school-problem.ts';
-import type { Process } from '../workflows/domain/step.ts';
-import { bothPrincipalAndConfidant, holdersToTrain, untrained } from '../workflows/domain/training.ts';
+import type { Process } from '../workflows/domain/processes/step.ts';
+import { type Confirmation, confirmationRefusals, openPoints } from '../workflows/domain/school/confirmation.ts';
+import type { School } from '../workflows/domain/school/school.ts';
+import type { SchoolProblem } from '../workflows/domain/school/school-problem.ts';
+import { bothPrincipalAndConfidant, holdersToTrain, untrained } from '../workflows/domain/school/training.ts';
 import { pointsOf } from '../workflows/forms/points.ts';
 import type { Filed } from './filed.ts';
 

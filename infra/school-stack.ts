@@ -1,8 +1,8 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import type { ProcessId } from '../workflows/domain/process-id.ts';
-import type { School } from '../workflows/domain/school.ts';
+import type { ProcessId } from '../workflows/domain/processes/process-id.ts';
+import type { School } from '../workflows/domain/school/school.ts';
 import { routes } from '../workflows/routes.ts';
 import { watch } from './constructs/alarms.ts';
 import { leadTo, openDoor } from './constructs/doors.ts';

@@ -14,7 +14,7 @@ import type {
 } from './domain/case.ts';
 import type { Instant, LocalDate } from './domain/instant.ts';
 import type { PersonId, Roster } from './domain/person.ts';
-import type { ProcessId } from './domain/process-id.ts';
+import type { ProcessId } from './domain/processes/process-id.ts';
 import type { WaveEntry } from './domain/wave-rule.ts';
 
 /** Head and tasks: enough to decide on alarms and steps, without a word of content. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ProcessId, processIds } from '../../workflows/domain/process-id.ts';
+import { type ProcessId, processIds } from '../../workflows/domain/processes/process-id.ts';
 
 const shape = z.record(z.enum(processIds), z.string().check(z.startsWith('arn:')));
 

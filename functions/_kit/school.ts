@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 
 /** The schema of the school file judged it when infra wrote it beside this same bundle; a cold start does not ask again. */
 const isSchool = (file: unknown): file is School =>

@@ -1,4 +1,4 @@
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';
 import { WithPhones } from '../_kit/pages/with-phones.tsx';
 

@@ -1,5 +1,5 @@
 import { fill } from '../../workflows/domain/fill.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';

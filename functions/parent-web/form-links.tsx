@@ -1,4 +1,4 @@
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import { parentForms } from '../../workflows/forms/parent-forms.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';

@@ -1,4 +1,4 @@
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import type { Field, Form, SimpleField } from '../../workflows/forms/form.ts';
 

@@ -3,7 +3,7 @@ import { fill } from '../../workflows/domain/fill.ts';
 import type { LocalDate } from '../../workflows/domain/instant.ts';
 import type { RoleId } from '../../workflows/domain/roles.ts';
 import { holders } from '../../workflows/domain/roster.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';
 import { type Reach, Who } from './who.tsx';
 

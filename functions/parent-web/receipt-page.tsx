@@ -5,7 +5,7 @@ import { fill } from '../../workflows/domain/fill.ts';
 import type { LocalDate } from '../../workflows/domain/instant.ts';
 import { groupedCode } from '../../workflows/domain/receipt.ts';
 import { roles } from '../../workflows/domain/roles.ts';
-import { schoolWords } from '../../workflows/domain/school-words.ts';
+import { schoolWords } from '../../workflows/domain/school/school-words.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
 import { type Frame, Shell } from '../_kit/pages/shell.tsx';

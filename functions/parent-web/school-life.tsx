@@ -1,5 +1,5 @@
 import { fill } from '../../workflows/domain/fill.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';
 
 const Rules = ({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) => (

@@ -6,7 +6,7 @@ import { warningsOf } from '../../workflows/domain/confirming.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
 import { linkedIds } from '../../workflows/domain/links.ts';
 import { mayAnswer, reading } from '../../workflows/domain/permission.ts';
-import { processById, stepOf } from '../../workflows/domain/processes.ts';
+import { processById, stepOf } from '../../workflows/domain/processes/processes.ts';
 import { referenceOf } from '../../workflows/domain/reference.ts';
 import { additionForm } from '../../workflows/forms/addition.ts';
 import { href } from '../_kit/http/links.ts';

@@ -2,7 +2,7 @@ import { fill } from '../../workflows/domain/fill.ts';
 import { dateOf, type LocalDate } from '../../workflows/domain/instant.ts';
 import { type RoleId, roles } from '../../workflows/domain/roles.ts';
 import { holders } from '../../workflows/domain/roster.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';
 import { html } from '../_kit/http/page.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';

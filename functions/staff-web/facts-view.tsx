@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../workflows/domain/case.ts';
-import type { Process } from '../../workflows/domain/step.ts';
+import type { Process } from '../../workflows/domain/processes/step.ts';
 import { facts } from '../../workflows/forms/facts.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { Summary } from '../_kit/pages/summary.tsx';

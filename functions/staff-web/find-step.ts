@@ -2,7 +2,7 @@ import { type NotOpen, stepToAnswer } from '../../workflows/cases/staff.ts';
 import type { Answers, FormRecord } from '../../workflows/domain/case.ts';
 import { colleaguesFor } from '../../workflows/domain/colleagues.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
-import { processById, stepOf } from '../../workflows/domain/processes.ts';
+import { processById, stepOf } from '../../workflows/domain/processes/processes.ts';
 import { colleagueOption, nameOption, withColleagues } from '../../workflows/forms/colleagues.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import { askedIn } from '../../workflows/forms/parnassys.ts';

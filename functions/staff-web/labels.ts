@@ -1,4 +1,4 @@
-import { processes, stepOf } from '../../workflows/domain/processes.ts';
+import { processes, stepOf } from '../../workflows/domain/processes/processes.ts';
 import type { Form, SimpleField } from '../../workflows/forms/form.ts';
 import { dateParts, namesOf } from '../../workflows/forms/names.ts';
 import type { Typed } from '../../workflows/forms/parse.ts';

@@ -2,7 +2,7 @@ import type { CaseId, Task } from '../../workflows/domain/case.ts';
 import { longDate } from '../../workflows/domain/dutch-date.ts';
 import type { LocalDate } from '../../workflows/domain/instant.ts';
 import { pickableDays } from '../../workflows/domain/planning.ts';
-import type { Step } from '../../workflows/domain/step.ts';
+import type { Step } from '../../workflows/domain/processes/step.ts';
 import { planDateForm } from '../../workflows/forms/plan-date.ts';
 import { href } from '../_kit/http/links.ts';
 import { FormBlock } from '../_kit/pages/form-page.tsx';

@@ -1,6 +1,6 @@
 import type { CaseFile, FormRecord } from '../../workflows/domain/case.ts';
 import type { Roster } from '../../workflows/domain/person.ts';
-import { processById, stepOf } from '../../workflows/domain/processes.ts';
+import { processById, stepOf } from '../../workflows/domain/processes/processes.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { RecordView } from './record-view.tsx';
 

@@ -1,4 +1,4 @@
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 
 interface Notice {
   readonly title: string;

@@ -1,8 +1,8 @@
 import type { Answers, CaseFile, CaseId, Task } from '../../workflows/domain/case.ts';
 import { warningsOf } from '../../workflows/domain/confirming.ts';
 import type { LocalDate } from '../../workflows/domain/instant.ts';
+import type { Step } from '../../workflows/domain/processes/step.ts';
 import { referenceOf } from '../../workflows/domain/reference.ts';
-import type { Step } from '../../workflows/domain/step.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import type { Problem, Typed } from '../../workflows/forms/parse.ts';
 import { summary } from '../../workflows/forms/summary.ts';

@@ -1,7 +1,7 @@
 import type { CaseFile, FormRecord } from '../../workflows/domain/case.ts';
 import type { Instant } from '../../workflows/domain/instant.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
-import { processById, stepOf } from '../../workflows/domain/processes.ts';
+import { processById, stepOf } from '../../workflows/domain/processes/processes.ts';
 import { referenceOf } from '../../workflows/domain/reference.ts';
 import { roles } from '../../workflows/domain/roles.ts';
 import { holdersToday } from '../../workflows/domain/roster.ts';

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../workflows/domain/case.ts';
 import { dateOf, type Instant } from '../../workflows/domain/instant.ts';
 import { mayAnswer } from '../../workflows/domain/permission.ts';
-import { processById, stepOf } from '../../workflows/domain/processes.ts';
+import { processById, stepOf } from '../../workflows/domain/processes/processes.ts';
 import { referenceOf } from '../../workflows/domain/reference.ts';
 import { roles } from '../../workflows/domain/roles.ts';
 import { holdersToday } from '../../workflows/domain/roster.ts';

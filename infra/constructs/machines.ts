@@ -3,7 +3,7 @@ import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { ProcessId } from '../../workflows/domain/process-id.ts';
+import type { ProcessId } from '../../workflows/domain/processes/process-id.ts';
 import { logGroup } from './logs.ts';
 
 /** The functions that a machine calls, by the name that its definition has for them. */

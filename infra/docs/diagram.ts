@@ -1,4 +1,4 @@
-import type { Process, Route, Step } from '../../workflows/domain/step.ts';
+import type { Process, Route, Step } from '../../workflows/domain/processes/step.ts';
 import { ownerWords, termWords } from './words.ts';
 
 /** A process as a Mermaid flowchart: each step with who has it and for how long, each way on with its label. */

@@ -1,4 +1,4 @@
-import { processes } from '../../workflows/domain/processes.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
 import type { Field, Form, Need, Only, Tell } from '../../workflows/forms/form.ts';
 import { forms } from '../../workflows/forms/registry.ts';
 import { type RouteEntry, routes } from '../../workflows/routes.ts';

@@ -1,4 +1,4 @@
-import { processById, processes } from '../../workflows/domain/processes.ts';
+import { processById, processes } from '../../workflows/domain/processes/processes.ts';
 import { chosenSchools } from '../chosen-schools.ts';
 import { schools } from '../schools/index.ts';
 import { formsPage } from './forms-page.ts';

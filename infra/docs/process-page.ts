@@ -1,7 +1,7 @@
-import type { Block } from '../../workflows/domain/block.ts';
 import { blocks } from '../../workflows/domain/blocks.ts';
-import { processById } from '../../workflows/domain/processes.ts';
-import type { Process, Step } from '../../workflows/domain/step.ts';
+import type { Block } from '../../workflows/domain/processes/block.ts';
+import { processById } from '../../workflows/domain/processes/processes.ts';
+import type { Process, Step } from '../../workflows/domain/processes/step.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { diagram, openedByRouting } from './diagram.ts';
 import { cell, ownerWords, rungWords, table, termWords } from './words.ts';
@@ -88,7 +88,7 @@ export const processPage = (process: Process): string => {
   return [
     `# ${process.name} (\`${process.id}\`, versie ${process.version})`,
     '',
-    `Bron: ${process.source}. De tabel in de code: \`workflows/domain/${process.id}.ts\`.`,
+    `Bron: ${process.source}. De tabel in de code: \`workflows/domain/processes/${process.id}.ts\`.`,
     '',
     '[P] = plaatshouder zonder wettelijke bron: de school stelt deze termijn zelf vast in haar schoolbestand. Een school kan ook herinnering en ladder anders zetten.',
     ...(apart.length === 0

@@ -1,10 +1,10 @@
-import { type Confirmed, confirmedPoints, openPoints } from '../../workflows/domain/confirmation.ts';
 import { longDate } from '../../workflows/domain/dutch-date.ts';
 import { confirmers, type Mark, meaningOf, type Point } from '../../workflows/domain/mark.ts';
+import type { Process } from '../../workflows/domain/processes/step.ts';
 import { roles } from '../../workflows/domain/roles.ts';
-import type { School } from '../../workflows/domain/school.ts';
-import type { Process } from '../../workflows/domain/step.ts';
-import { bothPrincipalAndConfidant, type Holder, holdersToTrain } from '../../workflows/domain/training.ts';
+import { type Confirmed, confirmedPoints, openPoints } from '../../workflows/domain/school/confirmation.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
+import { bothPrincipalAndConfidant, type Holder, holdersToTrain } from '../../workflows/domain/school/training.ts';
 import { pointsOf } from '../../workflows/forms/points.ts';
 import type { Filed } from '../filed.ts';
 import { confirmationsOf, peopleOf } from '../readiness.ts';

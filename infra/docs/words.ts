@@ -1,5 +1,5 @@
+import type { Owner, Rung, Step, Term } from '../../workflows/domain/processes/step.ts';
 import { roles } from '../../workflows/domain/roles.ts';
-import type { Owner, Rung, Step, Term } from '../../workflows/domain/step.ts';
 import { lengthWords } from '../../workflows/domain/term-words.ts';
 
 /** Words of the step tables, in Dutch, and marks that Markdown would take for its own. */

@@ -1,6 +1,6 @@
 import { isWorkingDay, nextDayOf } from '../../workflows/domain/calendar.ts';
 import { at, dateOf, instantOf, millisecondsOf, timeOf } from '../../workflows/domain/instant.ts';
-import type { Calendar } from '../../workflows/domain/school.ts';
+import type { Calendar } from '../../workflows/domain/school/school.ts';
 
 /** Working days ask nothing of a school's own calendar. */
 const noCalendar: Calendar = { schoolWeek: [], holidays: [], freeDays: [] };

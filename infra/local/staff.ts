@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dateOf, instantOf } from '../../workflows/domain/instant.ts';
 import { roles } from '../../workflows/domain/roles.ts';
 import { inService } from '../../workflows/domain/roster.ts';
-import { type School, schoolSchema } from '../../workflows/domain/school.ts';
+import { type School, schoolSchema } from '../../workflows/domain/school/school.ts';
 import type { Account } from './sign-in.ts';
 
 /** The school that was written beside a function's bundle. */

@@ -1,4 +1,4 @@
-import type { SchoolFile } from '../../workflows/domain/school.ts';
+import type { SchoolFile } from '../../workflows/domain/school/school.ts';
 import { weekdays } from '../../workflows/domain/weekday.ts';
 
 const fullTime = { workingDays: [...weekdays], from: '2024-08-01' };

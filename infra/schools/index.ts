@@ -1,4 +1,4 @@
-import type { BoardFile, SchoolFile } from '../../workflows/domain/school.ts';
+import type { BoardFile, SchoolFile } from '../../workflows/domain/school/school.ts';
 import { demoGroot } from './demo-groot.ts';
 import { demoKlein } from './demo-klein.ts';
 import { verzonnenBestuur } from './verzonnen-bestuur.ts';

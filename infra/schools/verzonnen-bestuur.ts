@@ -1,4 +1,4 @@
-import type { BoardFile } from '../../workflows/domain/school.ts';
+import type { BoardFile } from '../../workflows/domain/school/school.ts';
 import { weekdays } from '../../workflows/domain/weekday.ts';
 
 /** An invented board. What it sets here holds for each of its schools, unless the school's own file says otherwise. */

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { buildOptions, bundle, packFor } from '../../infra/bundle.ts';
 import { functionNames } from '../../infra/function-names.ts';
-import { processIds } from '../../workflows/domain/process-id.ts';
+import { processIds } from '../../workflows/domain/processes/process-id.ts';
 import { sampleSchool } from '../samples/school.ts';
 import { atMost, type Figure, shown } from './figure.ts';
 import { median } from './statistics.ts';

@@ -7,7 +7,7 @@ import { seeded } from '../../infra/local/faults.ts';
 import { type StaffPorts, today } from '../../workflows/cases/staff.ts';
 import { plusMinutes } from '../../workflows/domain/instant.ts';
 import type { Person } from '../../workflows/domain/person.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { dynoxide } from '../adapters/emulators.ts';
 import { caseIdAt, sampleHead, sampleTask, t0 } from '../adapters/samples.ts';
 import { caseTable } from '../adapters/tables.ts';

@@ -2,7 +2,7 @@ import { admit } from '../../workflows/cases/admit.ts';
 import { type Received, receive } from '../../workflows/cases/receive.ts';
 import type { Answers, CaseFile, CaseId, OutRow } from '../../workflows/domain/case.ts';
 import type { Instant } from '../../workflows/domain/instant.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';

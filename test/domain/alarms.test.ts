@@ -5,8 +5,8 @@ import { isDayOf, isWorkingDay } from '../../workflows/domain/calendar.ts';
 import type { Alarm } from '../../workflows/domain/case.ts';
 import { deadline } from '../../workflows/domain/deadline.ts';
 import { at, dateOf, instantOf, millisecondsOf, plusMinutes, timeOf } from '../../workflows/domain/instant.ts';
-import { clocks } from '../../workflows/domain/step.ts';
-import type { EffectiveSettings } from '../../workflows/domain/step-settings.ts';
+import { clocks } from '../../workflows/domain/processes/step.ts';
+import type { EffectiveSettings } from '../../workflows/domain/school/step-settings.ts';
 import { sampleSchool } from '../samples/school.ts';
 
 const school = sampleSchool();

@@ -6,7 +6,7 @@ import { confirmDanger, warningsOf } from '../../workflows/domain/confirming.ts'
 import { clear, entryOf, stepAside } from '../../workflows/domain/conflict.ts';
 import { openTasks } from '../../workflows/domain/opening.ts';
 import { mayAnswer, reading } from '../../workflows/domain/permission.ts';
-import { processById, stepOf } from '../../workflows/domain/processes.ts';
+import { processById, stepOf } from '../../workflows/domain/processes/processes.ts';
 import { sampleContext, sampleHead, sampleNow, sampleTask } from '../samples/case.ts';
 import { samplePeople } from '../samples/school.ts';
 

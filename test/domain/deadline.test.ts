@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isDayOf } from '../../workflows/domain/calendar.ts';
 import { deadline } from '../../workflows/domain/deadline.ts';
 import { at, dateOf, instantOf, millisecondsOf, timeOf } from '../../workflows/domain/instant.ts';
-import { clocks } from '../../workflows/domain/step.ts';
+import { clocks } from '../../workflows/domain/processes/step.ts';
 import { sampleSchool } from '../samples/school.ts';
 
 const school = sampleSchool();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers, Task } from '../../workflows/domain/case.ts';
 import { dueOf } from '../../workflows/domain/due.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
-import type { Step, Term } from '../../workflows/domain/step.ts';
+import type { Step, Term } from '../../workflows/domain/processes/step.ts';
 import { sampleContext, sampleHead, sampleTask } from '../samples/case.ts';
 
 const month = { n: 1, clock: 'workingDays', unit: 'months', placeholder: false } as const satisfies Term;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile, Task } from '../../workflows/domain/case.ts';
-import { concern } from '../../workflows/domain/concern.ts';
 import type { Context } from '../../workflows/domain/context.ts';
 import { followed, handlerSeat } from '../../workflows/domain/follow-up.ts';
-import { processes, stepOf } from '../../workflows/domain/processes.ts';
+import { concern } from '../../workflows/domain/processes/concern.ts';
+import { processes, stepOf } from '../../workflows/domain/processes/processes.ts';
 import { startCase } from '../../workflows/domain/starting.ts';
 import { parentForms } from '../../workflows/forms/parent-forms.ts';
 import { formById } from '../../workflows/forms/registry.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextToAsk, ownersToAsk, rungsLeft } from '../../workflows/domain/ladder.ts';
-import type { Rung } from '../../workflows/domain/step.ts';
+import type { Rung } from '../../workflows/domain/processes/step.ts';
 import { samplePeople, sampleRoster } from '../samples/school.ts';
 
 const roster = sampleRoster();

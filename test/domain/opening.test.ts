@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseHead, Task } from '../../workflows/domain/case.ts';
-import { concern } from '../../workflows/domain/concern.ts';
 import { type Opening, openTask, openTasks } from '../../workflows/domain/opening.ts';
-import type { ProcessId } from '../../workflows/domain/process-id.ts';
-import { processById, stepOf } from '../../workflows/domain/processes.ts';
-import { reportingCode } from '../../workflows/domain/reporting-code.ts';
-import type { Step } from '../../workflows/domain/step.ts';
+import { concern } from '../../workflows/domain/processes/concern.ts';
+import type { ProcessId } from '../../workflows/domain/processes/process-id.ts';
+import { processById, stepOf } from '../../workflows/domain/processes/processes.ts';
+import { reportingCode } from '../../workflows/domain/processes/reporting-code.ts';
+import type { Step } from '../../workflows/domain/processes/step.ts';
 import { sampleContext, sampleHead, sampleTask } from '../samples/case.ts';
 import { sampleSchool } from '../samples/school.ts';
 

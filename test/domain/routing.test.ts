@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../workflows/domain/case.ts';
 import { plusDays } from '../../workflows/domain/instant.ts';
 import { ownersToAsk } from '../../workflows/domain/ladder.ts';
+import { boardRule, defaultRouting, routingAnswers } from '../../workflows/domain/processes/routing-table.ts';
 import { everHolders } from '../../workflows/domain/roster.ts';
 import { firstReader, groupInAnswers, groupOf } from '../../workflows/domain/routing.ts';
-import { routingRefusals } from '../../workflows/domain/routing-refusals.ts';
-import { routingSchema } from '../../workflows/domain/routing-schema.ts';
-import { boardRule, defaultRouting, routingAnswers } from '../../workflows/domain/routing-table.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import { routingRefusals } from '../../workflows/domain/school/routing-refusals.ts';
+import { routingSchema } from '../../workflows/domain/school/routing-schema.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { sampleRoster, sampleSchool } from '../samples/school.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { concern } from '../../workflows/domain/concern.ts';
-import { stepOf } from '../../workflows/domain/processes.ts';
+import { concern } from '../../workflows/domain/processes/concern.ts';
+import { stepOf } from '../../workflows/domain/processes/processes.ts';
 import { type Start, startCase } from '../../workflows/domain/starting.ts';
 import { sampleContext, sampleNow } from '../samples/case.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { When } from '../../workflows/domain/condition.ts';
-import { processes } from '../../workflows/domain/processes.ts';
-import type { Route, Step } from '../../workflows/domain/step.ts';
+import type { When } from '../../workflows/domain/processes/condition.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
+import type { Route, Step } from '../../workflows/domain/processes/step.ts';
 import { holds, routeFor } from '../../workflows/domain/when.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 

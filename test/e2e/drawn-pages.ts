@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { concern } from '../../workflows/domain/concern.ts';
-import { conversation } from '../../workflows/domain/conversation.ts';
-import { stepOf } from '../../workflows/domain/processes.ts';
+import { concern } from '../../workflows/domain/processes/concern.ts';
+import { conversation } from '../../workflows/domain/processes/conversation.ts';
+import { stepOf } from '../../workflows/domain/processes/processes.ts';
 import { additionForm } from '../../workflows/forms/addition.ts';
 import { acknowledgeForm } from '../../workflows/forms/concern/acknowledge.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';

@@ -1,6 +1,6 @@
 import type { Answers } from '../../workflows/domain/case.ts';
-import { processes } from '../../workflows/domain/processes.ts';
-import type { Process, Step } from '../../workflows/domain/step.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
+import type { Process, Step } from '../../workflows/domain/processes/step.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import type { Answer } from '../functions/kit-event.ts';

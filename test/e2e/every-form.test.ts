@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile, CaseId, Task } from '../../workflows/domain/case.ts';
 import { at } from '../../workflows/domain/instant.ts';
 import type { Person, Roster } from '../../workflows/domain/person.ts';
-import { processById, processes, stepOf } from '../../workflows/domain/processes.ts';
+import { processById, processes, stepOf } from '../../workflows/domain/processes/processes.ts';
 import { parentStatusText } from '../../workflows/domain/receipt.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import { parentForms } from '../../workflows/forms/parent-forms.ts';

@@ -8,7 +8,7 @@ import { place } from '../../infra/local/place.ts';
 import { type Plan, planOf } from '../../infra/local/plan.ts';
 import { schoolBeside } from '../../infra/local/staff.ts';
 import { readTemplate, type Template } from '../../infra/local/template.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import type { CaseStore } from '../../workflows/ports.ts';
 import type { LocalMachine } from './machine.ts';
 

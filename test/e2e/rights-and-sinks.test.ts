@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
-import { processes } from '../../workflows/domain/processes.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
 import { forms } from '../../workflows/forms/registry.ts';
 import { grants, isOnIntake } from './granted.ts';
 import { type Inside, inside } from './inside.ts';

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { processes } from '../../workflows/domain/processes.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
 import { parentForms } from '../../workflows/forms/parent-forms.ts';
 import { receiptForms } from '../../workflows/forms/receipt/receipt-forms.ts';
 import { forms } from '../../workflows/forms/registry.ts';

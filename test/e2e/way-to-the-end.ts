@@ -1,13 +1,13 @@
 import { blocked } from '../../workflows/domain/blocks.ts';
 import type { Answers, CaseFile, Task } from '../../workflows/domain/case.ts';
 import { colleaguesFor } from '../../workflows/domain/colleagues.ts';
-import type { When } from '../../workflows/domain/condition.ts';
 import type { Instant, LocalDate } from '../../workflows/domain/instant.ts';
 import { mayAnswer } from '../../workflows/domain/permission.ts';
 import type { Person, Roster } from '../../workflows/domain/person.ts';
-import type { ProcessId } from '../../workflows/domain/process-id.ts';
-import { processById, stepOf } from '../../workflows/domain/processes.ts';
-import type { Process, Route, Step } from '../../workflows/domain/step.ts';
+import type { When } from '../../workflows/domain/processes/condition.ts';
+import type { ProcessId } from '../../workflows/domain/processes/process-id.ts';
+import { processById, stepOf } from '../../workflows/domain/processes/processes.ts';
+import type { Process, Route, Step } from '../../workflows/domain/processes/step.ts';
 import { routeFor } from '../../workflows/domain/when.ts';
 import type { Field, Form, SimpleField } from '../../workflows/forms/form.ts';
 import { type Problem, parse } from '../../workflows/forms/parse.ts';

@@ -13,7 +13,7 @@ import type {
 } from '../../workflows/domain/case.ts';
 import type { Instant } from '../../workflows/domain/instant.ts';
 import type { Roster } from '../../workflows/domain/person.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import type { WaveEntry } from '../../workflows/domain/wave-rule.ts';
 import type { CaseStore, MailBook, WorkItem } from '../../workflows/ports.ts';
 import { frozen, stored } from './frozen.ts';

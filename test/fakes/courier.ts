@@ -1,4 +1,4 @@
-import type { ProcessId } from '../../workflows/domain/process-id.ts';
+import type { ProcessId } from '../../workflows/domain/processes/process-id.ts';
 import type { Courier } from '../../workflows/ports.ts';
 
 interface Start {

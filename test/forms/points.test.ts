@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Mark, meaningOf } from '../../workflows/domain/mark.ts';
-import { processes } from '../../workflows/domain/processes.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import { formPoints, pointsOf } from '../../workflows/forms/points.ts';
 import { forms } from '../../workflows/forms/registry.ts';

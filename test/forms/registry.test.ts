@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { When } from '../../workflows/domain/condition.ts';
-import { processes } from '../../workflows/domain/processes.ts';
-import type { Step } from '../../workflows/domain/step.ts';
+import type { When } from '../../workflows/domain/processes/condition.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
+import type { Step } from '../../workflows/domain/processes/step.ts';
 import { exampleAnswers, exampleDay, exampleTyped } from '../../workflows/forms/example.ts';
 import type { Field, Form, Only, Option } from '../../workflows/forms/form.ts';
 import { namesOf } from '../../workflows/forms/names.ts';

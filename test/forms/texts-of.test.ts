@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeStartPage } from '../../workflows/domain/merge-start-page.ts';
+import { mergeStartPage } from '../../workflows/domain/school/merge-start-page.ts';
 import { ownTexts, textRefusals } from '../../workflows/forms/text-refusals.ts';
 import { texts } from '../../workflows/forms/texts.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';

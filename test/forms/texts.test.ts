@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fill } from '../../workflows/domain/fill.ts';
-import { schoolWords } from '../../workflows/domain/school-words.ts';
+import { schoolWords } from '../../workflows/domain/school/school-words.ts';
 import { forms } from '../../workflows/forms/registry.ts';
 import { texts } from '../../workflows/forms/texts.ts';
 import { sampleSchool } from '../samples/school.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foldingRules } from '../../functions/_kit/pages/folding.ts';
 import { formPage } from '../../functions/_kit/pages/form-page.tsx';
-import { stepOf } from '../../workflows/domain/processes.ts';
-import { reportingCode } from '../../workflows/domain/reporting-code.ts';
+import { stepOf } from '../../workflows/domain/processes/processes.ts';
+import { reportingCode } from '../../workflows/domain/processes/reporting-code.ts';
 import { nameOption, withColleagues } from '../../workflows/forms/colleagues.ts';
 import { consultationForm } from '../../workflows/forms/reporting-code/consultation.ts';
 import { samplePeople, sampleSchool } from '../samples/school.ts';

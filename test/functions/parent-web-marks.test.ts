@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confirmers, meaningOf } from '../../workflows/domain/mark.ts';
-import { processes } from '../../workflows/domain/processes.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
 import { pointsOf } from '../../workflows/forms/points.ts';
 import { routes } from '../../workflows/routes.ts';
 import { sampleSchool } from '../samples/school.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { parentForms } from '../../workflows/forms/parent-forms.ts';
 import { routes } from '../../workflows/routes.ts';
 import { samplePeople, sampleSchool } from '../samples/school.ts';

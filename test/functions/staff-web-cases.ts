@@ -1,7 +1,7 @@
 import type { Answers, CaseHead, CaseId } from '../../workflows/domain/case.ts';
-import { concern } from '../../workflows/domain/concern.ts';
+import { concern } from '../../workflows/domain/processes/concern.ts';
+import type { Step } from '../../workflows/domain/processes/step.ts';
 import { type Start, startCase } from '../../workflows/domain/starting.ts';
-import type { Step } from '../../workflows/domain/step.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleAnswers, exampleTyped } from '../../workflows/forms/example.ts';
 import type { Form } from '../../workflows/forms/form.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { concern } from '../../workflows/domain/concern.ts';
-import type { Step } from '../../workflows/domain/step.ts';
+import { concern } from '../../workflows/domain/processes/concern.ts';
+import type { Step } from '../../workflows/domain/processes/step.ts';
 import { talkForm } from '../../workflows/forms/concern/talk.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { concernCase } from './staff-web-cases.ts';

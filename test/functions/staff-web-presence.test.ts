@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayInvolved } from '../../workflows/cases/step-aside.ts';
-import { concern } from '../../workflows/domain/concern.ts';
+import { concern } from '../../workflows/domain/processes/concern.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { concernCase } from './staff-web-cases.ts';

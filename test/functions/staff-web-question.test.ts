@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { concern } from '../../workflows/domain/concern.ts';
+import { concern } from '../../workflows/domain/processes/concern.ts';
 import { acknowledgeForm } from '../../workflows/forms/concern/acknowledge.ts';
 import { signalsForm } from '../../workflows/forms/reporting-code/signals.ts';
 import { hiddenInputs } from './kit-event.ts';

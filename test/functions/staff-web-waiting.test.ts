@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../workflows/domain/case.ts';
-import { conversation } from '../../workflows/domain/conversation.ts';
+import { conversation } from '../../workflows/domain/processes/conversation.ts';
 import { conversationForm } from '../../workflows/forms/conversation/conversation.ts';
 import { conversationPlanForm } from '../../workflows/forms/conversation/plan.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';

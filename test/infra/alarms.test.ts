@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { countedCodes } from '../../infra/constructs/alarms.ts';
 import { type FunctionName, functionNames } from '../../infra/function-names.ts';
-import { processIds } from '../../workflows/domain/process-id.ts';
+import { processIds } from '../../workflows/domain/processes/process-id.ts';
 import { at, ofType, sampleTemplate, textAt } from './stacks.ts';
 
 const template = sampleTemplate();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, entryOf, packFor } from '../../infra/bundle.ts';
 import { functionNames } from '../../infra/function-names.ts';
-import { schoolSchema } from '../../workflows/domain/school.ts';
+import { schoolSchema } from '../../workflows/domain/school/school.ts';
 import { sampleSchool } from '../samples/school.ts';
 
 describe('the built functions', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { environment, variables } from '../../infra/environment.ts';
 import { functionNames } from '../../infra/function-names.ts';
-import { processIds } from '../../workflows/domain/process-id.ts';
+import { processIds } from '../../workflows/domain/processes/process-id.ts';
 import { at, functionId, isObject, listOf, ofType, sampleTemplate, textAt } from './stacks.ts';
 
 const template = sampleTemplate();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { processIds } from '../../workflows/domain/process-id.ts';
+import { processIds } from '../../workflows/domain/processes/process-id.ts';
 import { machineDefinition } from '../../workflows/machines/compile.ts';
 import { at, functionId, isObject, listOf, ofType, sampleTemplate, textAt } from './stacks.ts';
 

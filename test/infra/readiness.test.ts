@@ -5,8 +5,8 @@ import type { Filed } from '../../infra/filed.ts';
 import { readinessLines } from '../../infra/readiness.ts';
 import { demoKlein } from '../../infra/schools/demo-klein.ts';
 import { verzonnenBestuur } from '../../infra/schools/verzonnen-bestuur.ts';
-import { processes } from '../../workflows/domain/processes.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { pointsOf } from '../../workflows/forms/points.ts';
 
 const today = '2026-11-23';

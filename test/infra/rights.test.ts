@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import type { Right } from '../../infra/right.ts';
 import { rights } from '../../infra/rights.ts';
-import { processIds } from '../../workflows/domain/process-id.ts';
+import { processIds } from '../../workflows/domain/processes/process-id.ts';
 import { at, type Json, listOf, ofType, sampleTemplate, statementsOf } from './stacks.ts';
 
 const template = sampleTemplate();

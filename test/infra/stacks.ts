@@ -4,7 +4,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { featureFlags } from '../../infra/feature-flags.ts';
 import type { FunctionName } from '../../infra/function-names.ts';
 import { addRulePacks, placeSchools } from '../../infra/meldwijzer-app.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { sampleSchool } from '../samples/school.ts';
 
 /** The app with functions that do nothing, so that nothing has to be built.

@@ -6,8 +6,8 @@ import cdk from '../../cdk.json' with { type: 'json' };
 import { BoardStack } from '../../infra/board-stack.ts';
 import { chosenSchools } from '../../infra/chosen-schools.ts';
 import { schools } from '../../infra/schools/index.ts';
-import { processIds } from '../../workflows/domain/process-id.ts';
-import { processes } from '../../workflows/domain/processes.ts';
+import { processIds } from '../../workflows/domain/processes/process-id.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
 import { sampleSchool } from '../samples/school.ts';
 import { ofType, placed, sampleTemplate, sharedKey } from './stacks.ts';
 

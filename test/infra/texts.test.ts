@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chosenSchools } from '../../infra/chosen-schools.ts';
 import { schools } from '../../infra/schools/index.ts';
-import { processes } from '../../workflows/domain/processes.ts';
-import type { BoardFile, SchoolFile } from '../../workflows/domain/school.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
+import type { BoardFile, SchoolFile } from '../../workflows/domain/school/school.ts';
 
 const [first] = schools;
 

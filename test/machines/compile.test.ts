@@ -1,8 +1,8 @@
 import validator from 'asl-validator';
 import { describe, expect, it } from 'vitest';
-import type { When } from '../../workflows/domain/condition.ts';
-import { processes } from '../../workflows/domain/processes.ts';
-import { forSubmitter } from '../../workflows/domain/shared-steps.ts';
+import type { When } from '../../workflows/domain/processes/condition.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
+import { forSubmitter } from '../../workflows/domain/processes/shared-steps.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { compile, machineDefinition } from '../../workflows/machines/compile.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../../workflows/cases/staff.ts';
-import { outsideHelp } from '../../workflows/domain/outside-help.ts';
-import type { Route } from '../../workflows/domain/step.ts';
+import { outsideHelp } from '../../workflows/domain/processes/outside-help.ts';
+import type { Route } from '../../workflows/domain/processes/step.ts';
 import { holds } from '../../workflows/domain/when.ts';
 import { world } from './world.ts';
 

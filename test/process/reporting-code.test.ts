@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateOf } from '../../workflows/domain/instant.ts';
-import { processes } from '../../workflows/domain/processes.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
 import { world } from './world.ts';
 
 const order: readonly string[] = processes.flatMap((process) => process.steps.map((step) => step.id));

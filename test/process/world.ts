@@ -21,9 +21,9 @@ import {
   plusMinutes,
   timeOf,
 } from '../../workflows/domain/instant.ts';
-import type { ProcessId } from '../../workflows/domain/process-id.ts';
-import { processById, stepOf } from '../../workflows/domain/processes.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { ProcessId } from '../../workflows/domain/processes/process-id.ts';
+import { processById, stepOf } from '../../workflows/domain/processes/processes.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { machineDefinition } from '../../workflows/machines/compile.ts';

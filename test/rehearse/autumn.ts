@@ -17,7 +17,7 @@ import {
 } from '../../workflows/domain/instant.ts';
 import type { Person } from '../../workflows/domain/person.ts';
 import { worksOn } from '../../workflows/domain/roster.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { nobodyAsked, type Sent, world } from '../process/world.ts';
 import { dangerFaults } from './danger-rules.ts';
 import { answer, answerers, answersOf, exampleOn, openSteps, type World, waysOf } from './deeds.ts';

@@ -6,7 +6,7 @@ import { colleaguesFor } from '../../workflows/domain/colleagues.ts';
 import { dateOf, type LocalDate } from '../../workflows/domain/instant.ts';
 import { mayAnswer } from '../../workflows/domain/permission.ts';
 import type { Person } from '../../workflows/domain/person.ts';
-import { processById, stepOf } from '../../workflows/domain/processes.ts';
+import { processById, stepOf } from '../../workflows/domain/processes/processes.ts';
 import { exampleTyped } from '../../workflows/forms/example.ts';
 import { parse } from '../../workflows/forms/parse.ts';
 import { formById } from '../../workflows/forms/registry.ts';

@@ -9,7 +9,7 @@ import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import type { Answers } from '../../workflows/domain/case.ts';
 import { dateOf, type Instant, plusMinutes } from '../../workflows/domain/instant.ts';
 import { inService } from '../../workflows/domain/roster.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { nobodyAsked, world } from '../process/world.ts';
 import { dangerFaults } from './danger-rules.ts';
 import { answer, answerers, answersOf, exampleOn, openSteps, type World, waysOf } from './deeds.ts';

@@ -1,7 +1,7 @@
 import { schools } from '../../infra/schools/index.ts';
-import { checkSchool } from '../../workflows/domain/check-school.ts';
-import { processes } from '../../workflows/domain/processes.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
+import { checkSchool } from '../../workflows/domain/school/check-school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 import { samplePeople, sampleSchool } from '../samples/school.ts';
 
 /** The schools of this repository, by id. */

@@ -4,7 +4,7 @@ import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { logCodes } from '../../functions/_kit/log-codes.ts';
-import { processIds } from '../../workflows/domain/process-id.ts';
+import { processIds } from '../../workflows/domain/processes/process-id.ts';
 import { routes } from '../../workflows/routes.ts';
 import { placed } from '../infra/stacks.ts';
 import { sampleSchool } from '../samples/school.ts';

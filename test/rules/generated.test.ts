@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generatedFiles, withPicture } from '../../infra/docs/generated-files.ts';
 import { schools } from '../../infra/schools/index.ts';
-import { processes } from '../../workflows/domain/processes.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
 import { page, root } from './pages.ts';
 
 const files = generatedFiles();

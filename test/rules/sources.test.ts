@@ -159,7 +159,7 @@ const longFiles: Readonly<Record<string, string>> = {
   'infra/schools/demo-groot.ts': 'data: the people and groups of a school of 400 pupils',
   'workflows/domain/case.ts': 'one contract: every part of a case, as all rooms speak of it',
   'workflows/ports.ts': 'one contract: all that the rooms ask of the world outside',
-  'workflows/domain/reporting-code.ts': 'data: the whole Meldcode reads from top to bottom on one page',
+  'workflows/domain/processes/reporting-code.ts': 'data: the whole Meldcode reads from top to bottom on one page',
   'workflows/forms/concern/concern.ts': 'data: one form is one file',
 };
 

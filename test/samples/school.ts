@@ -1,5 +1,5 @@
 import type { Person, Roster } from '../../workflows/domain/person.ts';
-import type { School } from '../../workflows/domain/school.ts';
+import type { School } from '../../workflows/domain/school/school.ts';
 
 const person = (id: string, name: string, rest: Partial<Person>): Person => ({
   id,

@@ -5,7 +5,7 @@ import type { Context } from '../domain/context.ts';
 import { dateOf, type Instant } from '../domain/instant.ts';
 import { letterOf } from '../domain/outbox.ts';
 import type { Person, PersonId } from '../domain/person.ts';
-import { processById } from '../domain/processes.ts';
+import { processById } from '../domain/processes/processes.ts';
 import { isAbsent, personById, seatsOf } from '../domain/roster.ts';
 import type { WorkItem } from '../ports.ts';
 import { contextOf } from './context-of.ts';

@@ -2,7 +2,7 @@ import type { Answers, CaseId } from '../domain/case.ts';
 import { changeOf } from '../domain/change.ts';
 import { entryOf } from '../domain/conflict.ts';
 import type { PersonId } from '../domain/person.ts';
-import { processById } from '../domain/processes.ts';
+import { processById } from '../domain/processes/processes.ts';
 import { additionForm } from '../forms/addition.ts';
 import { canonical } from './canonical.ts';
 import { contextOf } from './context-of.ts';

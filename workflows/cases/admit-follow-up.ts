@@ -1,6 +1,6 @@
 import type { CaseId } from '../domain/case.ts';
 import { followed } from '../domain/follow-up.ts';
-import type { School } from '../domain/school.ts';
+import type { School } from '../domain/school/school.ts';
 import type { CaseStore, Clock, FollowUp, Intake } from '../ports.ts';
 import { contextOf } from './context-of.ts';
 import { untilCommitted } from './until-committed.ts';

@@ -7,7 +7,7 @@ import { countsForWave } from '../domain/joining.ts';
 import type { PersonId } from '../domain/person.ts';
 import { holders } from '../domain/roster.ts';
 import type { FirstReader } from '../domain/routing.ts';
-import type { School } from '../domain/school.ts';
+import type { School } from '../domain/school/school.ts';
 import { startCase } from '../domain/starting.ts';
 import { formById } from '../forms/registry.ts';
 import type { CaseStore, Clock, Intake, Submission } from '../ports.ts';

@@ -8,7 +8,7 @@ import { dateOf } from '../domain/instant.ts';
 import { linkedIds } from '../domain/links.ts';
 import { mayAnswer, mayRecord, reading } from '../domain/permission.ts';
 import type { PersonId } from '../domain/person.ts';
-import { processById, stepOf } from '../domain/processes.ts';
+import { processById, stepOf } from '../domain/processes/processes.ts';
 import { colleagueProblems } from '../forms/colleagues.ts';
 import type { Problem } from '../forms/parse.ts';
 import { formById } from '../forms/registry.ts';

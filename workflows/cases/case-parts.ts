@@ -4,7 +4,7 @@ import { dateOf } from '../domain/instant.ts';
 import { linkedIds, withKnownLinks } from '../domain/links.ts';
 import { mayAnswer } from '../domain/permission.ts';
 import type { Person, PersonId } from '../domain/person.ts';
-import { processById, stepOf } from '../domain/processes.ts';
+import { processById, stepOf } from '../domain/processes/processes.ts';
 import { parentReachForm } from '../forms/receipt/parent-reach.ts';
 import { formById } from '../forms/registry.ts';
 import type { CaseStore } from '../ports.ts';

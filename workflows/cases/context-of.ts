@@ -1,7 +1,7 @@
 import { rosterOn } from '../domain/absence.ts';
 import type { Context } from '../domain/context.ts';
 import { dateOf } from '../domain/instant.ts';
-import type { School } from '../domain/school.ts';
+import type { School } from '../domain/school/school.ts';
 import type { CaseStore, Clock } from '../ports.ts';
 
 /** No roster yet: the sweeper has not run for this school. Whoever called tries again. */

@@ -5,7 +5,7 @@ import { dateOf, plusMinutes, timeOf } from '../domain/instant.ts';
 import { seatsToday } from '../domain/ladder.ts';
 import type { Person } from '../domain/person.ts';
 import { referenceOf } from '../domain/reference.ts';
-import type { School } from '../domain/school.ts';
+import type { School } from '../domain/school/school.ts';
 import type { LetterFacts } from '../letters/letter.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import type { CaseStore, Clock, MailBook, Mailer } from '../ports.ts';

@@ -2,7 +2,7 @@ import type { CaseChange, CaseId } from '../domain/case.ts';
 import { changeOf } from '../domain/change.ts';
 import type { Context } from '../domain/context.ts';
 import type { PersonId } from '../domain/person.ts';
-import { processById } from '../domain/processes.ts';
+import { processById } from '../domain/processes/processes.ts';
 import type { CaseState } from '../ports.ts';
 
 /** A case says that another one was started from it. */

@@ -1,8 +1,8 @@
 import type { CaseHead, CaseId, Task } from '../domain/case.ts';
 import type { Context } from '../domain/context.ts';
 import type { PersonId } from '../domain/person.ts';
-import { processes } from '../domain/processes.ts';
-import type { Step } from '../domain/step.ts';
+import { processes } from '../domain/processes/processes.ts';
+import type { Step } from '../domain/processes/step.ts';
 import { ownersOf } from '../domain/task-owners.ts';
 import type { Problem } from '../forms/parse.ts';
 import type { CaseStore } from '../ports.ts';

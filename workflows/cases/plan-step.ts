@@ -5,7 +5,7 @@ import { dateOf } from '../domain/instant.ts';
 import { mayAnswer } from '../domain/permission.ts';
 import type { PersonId } from '../domain/person.ts';
 import { type Planned, planStep } from '../domain/planning.ts';
-import { processById, stepOf } from '../domain/processes.ts';
+import { processById, stepOf } from '../domain/processes/processes.ts';
 import type { Problem } from '../forms/parse.ts';
 import { planDateForm } from '../forms/plan-date.ts';
 import { contextOf } from './context-of.ts';

@@ -3,7 +3,7 @@ import { sweepAfterMinutes } from '../domain/change.ts';
 import { closeWhenDone } from '../domain/closing.ts';
 import { plusMinutes } from '../domain/instant.ts';
 import { closedNext, type MachineState, machineState, supersededNext } from '../domain/pace.ts';
-import type { School } from '../domain/school.ts';
+import type { School } from '../domain/school/school.ts';
 import type { CaseStore, Clock, Courier } from '../ports.ts';
 import { contextOf } from './context-of.ts';
 import { untilCommitted } from './until-committed.ts';

@@ -1,5 +1,5 @@
 import type { CaseId } from '../domain/case.ts';
-import type { School } from '../domain/school.ts';
+import type { School } from '../domain/school/school.ts';
 import type { LetterFacts } from '../letters/letter.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import type { Intake, Mailer } from '../ports.ts';

@@ -1,7 +1,7 @@
 import { sweepAfterMinutes } from '../domain/change.ts';
 import { plusMinutes } from '../domain/instant.ts';
-import { processes } from '../domain/processes.ts';
-import { rosterRefusals } from '../domain/school-refusals.ts';
+import { processes } from '../domain/processes/processes.ts';
+import { rosterRefusals } from '../domain/school/school-refusals.ts';
 import type { Intake, Keys } from '../ports.ts';
 import { admit } from './admit.ts';
 import { canonical } from './canonical.ts';

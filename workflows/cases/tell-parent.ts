@@ -6,7 +6,7 @@ import type { Context } from '../domain/context.ts';
 import { dateOf } from '../domain/instant.ts';
 import { mayAnswer } from '../domain/permission.ts';
 import type { PersonId } from '../domain/person.ts';
-import { processById } from '../domain/processes.ts';
+import { processById } from '../domain/processes/processes.ts';
 import { standingWhenHeard } from '../domain/standing.ts';
 import { tellParentForm } from '../forms/receipt/tell-parent.ts';
 import { toldIn } from '../forms/told.ts';

@@ -1,9 +1,9 @@
 import type { Answers } from './case.ts';
 import { dateOf, type Instant } from './instant.ts';
-import { processById, processOfForm, stepOf } from './processes.ts';
+import { processById, processOfForm, stepOf } from './processes/processes.ts';
+import type { Process, Step } from './processes/step.ts';
 import { type FirstReader, firstReader, groupInAnswers, readerBy } from './routing.ts';
-import type { School } from './school.ts';
-import type { Process, Step } from './step.ts';
+import type { School } from './school/school.ts';
 import { mayNeedTranslation, translationRule } from './translation.ts';
 
 /** What a submission becomes: a case of which process, with which steps, read first by whom. */

@@ -11,10 +11,10 @@ import { nextToAsk } from './ladder.ts';
 import { openTasks } from './opening.ts';
 import { letterOf, type Sending, toOwner } from './outbox.ts';
 import type { PersonId } from './person.ts';
-import { processById, stepOf } from './processes.ts';
+import { processById, stepOf } from './processes/processes.ts';
+import type { Process, Rung } from './processes/step.ts';
 import { roles } from './roles.ts';
 import { standingAfter, standingDue } from './standing.ts';
-import type { Process, Rung } from './step.ts';
 import { keptFrom } from './task-owners.ts';
 
 /** What one alarm does to its task. */

@@ -2,11 +2,11 @@ import { dayOnOrAfter, nextDayOf } from './calendar.ts';
 import type { Alarm, AlarmKind } from './case.ts';
 import { deadline } from './deadline.ts';
 import { at, dateOf, type Instant, type LocalDate, plusMinutes } from './instant.ts';
-import { mailRulesOf, marksOf, type SetsMailRules } from './mail-settings.ts';
 import type { Marked } from './mark.ts';
-import type { School } from './school.ts';
-import type { Clock } from './step.ts';
-import type { EffectiveSettings } from './step-settings.ts';
+import type { Clock } from './processes/step.ts';
+import { mailRulesOf, marksOf, type SetsMailRules } from './school/mail-settings.ts';
+import type { School } from './school/school.ts';
+import type { EffectiveSettings } from './school/step-settings.ts';
 
 /** When a task calls for attention (default-process-texts section 2). A chain of alarms strictly rises, never starts before
  * the task was opened and never ends: who stays silent is asked again. */

@@ -7,9 +7,9 @@ import { startLinked } from './linked-case.ts';
 import { type Opening, openTasks } from './opening.ts';
 import { letterOf, type Sending } from './outbox.ts';
 import type { PersonId } from './person.ts';
-import { processById, stepOf } from './processes.ts';
+import { processById, stepOf } from './processes/processes.ts';
+import type { Process, Route, Step } from './processes/step.ts';
 import { standingWhenHeard } from './standing.ts';
-import type { Process, Route, Step } from './step.ts';
 import { routeFor } from './when.ts';
 
 export interface Answering {

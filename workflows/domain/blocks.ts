@@ -1,9 +1,9 @@
-import { accessBlocks } from './access-blocks.ts';
-import type { Block } from './block.ts';
 import type { Answers, AnswerValue, CaseHead, FormRecord, Task } from './case.ts';
 import type { Instant } from './instant.ts';
+import { accessBlocks } from './processes/access-blocks.ts';
+import type { Block } from './processes/block.ts';
+import { reportingCodeBlocks } from './processes/reporting-code-blocks.ts';
 import { type Proposal, proposalOf, weighedIn } from './proposal.ts';
-import { reportingCodeBlocks } from './reporting-code-blocks.ts';
 import { holds } from './when.ts';
 
 export const blocks = [

@@ -1,7 +1,7 @@
 import { dayOfWeek, type LocalDate, plusDays } from './instant.ts';
+import type { Clock } from './processes/step.ts';
 import { isPublicHoliday } from './public-holidays.ts';
-import type { Calendar } from './school.ts';
-import type { Clock } from './step.ts';
+import type { Calendar } from './school/school.ts';
 import { type Weekday, weekdays } from './weekday.ts';
 
 /** How far a search for a school day looks ahead, in days. */

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from './instant.ts';
 import type { PersonId } from './person.ts';
-import type { ProcessId } from './process-id.ts';
+import type { ProcessId } from './processes/process-id.ts';
 import type { RoleId } from './roles.ts';
 
 /** 26 characters [0-9a-z] from 128 random bits. Never shown on the parent door. */

@@ -2,8 +2,8 @@ import type { Actor, CaseChange, CaseEvent, CaseHead, EventKind, FormRecord, Rec
 import type { Context } from './context.ts';
 import { plusMinutes } from './instant.ts';
 import { currentStep, outRows, type Sending } from './outbox.ts';
+import type { Process } from './processes/step.ts';
 import { receiptView } from './receipt.ts';
-import type { Process } from './step.ts';
 
 /** The sweeper looks five minutes after the moment at which somebody else should have acted. */
 export const sweepAfterMinutes = 5;

@@ -1,7 +1,7 @@
 import type { CaseChange, CaseHead, Task } from './case.ts';
 import { changeOf } from './change.ts';
 import type { Context } from './context.ts';
-import { processById } from './processes.ts';
+import { processById } from './processes/processes.ts';
 
 /** A case closes when nothing is open any more; the timeline and the parent's receipt say so. Null when there is
  * nothing to close. */

@@ -2,8 +2,8 @@ import type { CaseHead, Task } from './case.ts';
 import type { Context } from './context.ts';
 import { dateOf } from './instant.ts';
 import type { Person, PersonId } from './person.ts';
+import type { Step } from './processes/step.ts';
 import { inService } from './roster.ts';
-import type { Step } from './step.ts';
 import { teacherSeatOf } from './taught.ts';
 
 /** Who answered a step last; nobody when only the system closed it. */

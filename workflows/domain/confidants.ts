@@ -1,6 +1,6 @@
 import type { LocalDate } from './instant.ts';
 import { holders, worksOn } from './roster.ts';
-import type { School } from './school.ts';
+import type { School } from './school/school.ts';
 
 /** Whether somebody who seeks a confidant is shown the external one before the internal one: nobody of the school is there
  * today, or whoever is also is the principal (policy: an objective person at all times, Beleidsplan 4.2). By the school file:

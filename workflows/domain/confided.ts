@@ -1,7 +1,7 @@
 import type { CaseHead, Seat, Task } from './case.ts';
 import type { LocalDate } from './instant.ts';
 import type { Person, Roster } from './person.ts';
-import { processById, stepOf } from './processes.ts';
+import { processById, stepOf } from './processes/processes.ts';
 import { roles } from './roles.ts';
 import { everHolders, holders } from './roster.ts';
 

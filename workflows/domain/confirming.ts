@@ -3,7 +3,7 @@ import { changeOf } from './change.ts';
 import type { Context } from './context.ts';
 import { plusMinutes } from './instant.ts';
 import type { PersonId } from './person.ts';
-import { processById } from './processes.ts';
+import { processById } from './processes/processes.ts';
 
 /** Whoever confirms has an hour to write down the call; then the ladder asks the next one. */
 const confirmedMinutes = 60;

@@ -9,9 +9,9 @@ import { nextToAsk } from './ladder.ts';
 import { letterOf, type Sending } from './outbox.ts';
 import { type Reading, reading } from './permission.ts';
 import type { Person, PersonId } from './person.ts';
-import { processById, stepOf } from './processes.ts';
+import { processById, stepOf } from './processes/processes.ts';
+import type { Step } from './processes/step.ts';
 import type { RoleId } from './roles.ts';
-import type { Step } from './step.ts';
 import { keptFrom, ownersOf } from './task-owners.ts';
 
 /** Nobody owns, reads, finds or is mailed about a case that is about himself, herself, a child or family, and nobody needs

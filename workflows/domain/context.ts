@@ -1,6 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { Roster } from './person.ts';
-import type { School } from './school.ts';
+import type { School } from './school/school.ts';
 
 /** What every decision is made in: this school, its people, and the moment. */
 export interface Context {

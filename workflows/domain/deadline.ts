@@ -1,8 +1,8 @@
 import { dayOnOrAfter, isDayOf, isWeekdayOf, nextDayOf } from './calendar.ts';
 import { longDate } from './dutch-date.ts';
 import { at, dateOf, type Instant, type LocalDate, plusDays, plusMinutes, plusMonths, timeOf } from './instant.ts';
-import type { School } from './school.ts';
-import type { Clock, Term } from './step.ts';
+import type { Clock, Term } from './processes/step.ts';
+import type { School } from './school/school.ts';
 
 export interface Deadline {
   readonly dueAt: Instant;

@@ -6,7 +6,7 @@ import { at, dateOf, type Instant, type LocalDate, plusDays, plusMinutes } from 
 import { isOwnDay } from './mail-rules.ts';
 import { mayKnow } from './permission.ts';
 import type { Person } from './person.ts';
-import { processById, stepOf } from './processes.ts';
+import { processById, stepOf } from './processes/processes.ts';
 import { inService } from './roster.ts';
 
 /** One mail in the morning with all that is open (default-process-texts section 2). */

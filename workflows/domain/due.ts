@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { longDate } from './dutch-date.ts';
 import { at, dateOf, type Instant } from './instant.ts';
-import type { Step, Term } from './step.ts';
+import type { Step, Term } from './processes/step.ts';
 
 interface Asked {
   readonly step: Step;

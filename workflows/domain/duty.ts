@@ -3,10 +3,10 @@ import type { CaseHead, Seat, Task } from './case.ts';
 import type { Context } from './context.ts';
 import { deadline } from './deadline.ts';
 import { dateOf, type LocalDate } from './instant.ts';
+import type { Process, Step } from './processes/step.ts';
 import { holders } from './roster.ts';
+import { type EffectiveSettings, settingsOf } from './school/step-settings.ts';
 import { nextLongHoliday } from './standing.ts';
-import type { Process, Step } from './step.ts';
-import { type EffectiveSettings, settingsOf } from './step-settings.ts';
 import { classSeat } from './taught.ts';
 
 /** A case that cannot wait over a holiday (default-process-texts section 5): its school days become working days, and

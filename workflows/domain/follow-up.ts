@@ -2,9 +2,9 @@ import type { Answers, CaseChange, CaseHead, EventKind, FormRecord, Seat, Task }
 import { changeOf } from './change.ts';
 import type { Context } from './context.ts';
 import { openTasks } from './opening.ts';
-import { processById, stepOf } from './processes.ts';
+import { processById, stepOf } from './processes/processes.ts';
+import type { Process } from './processes/step.ts';
 import { standingWhenHeard } from './standing.ts';
-import type { Process } from './step.ts';
 
 /** What comes in later with a receipt code, and what it asks of the school (Beleidsplan 7: altijd in gesprek blijven). */
 

@@ -3,8 +3,8 @@ import type { Context } from './context.ts';
 import { deadline } from './deadline.ts';
 import { dateOf } from './instant.ts';
 import { letterOf, noticeOf, type Sending } from './outbox.ts';
+import type { Process, Step } from './processes/step.ts';
 import { personById } from './roster.ts';
-import type { Process, Step } from './step.ts';
 import { ownersOf } from './task-owners.ts';
 import { classSeat, isOver, lastDayOfYear, staysAsked, taughtFrom, teacherSeat, teacherSeatOf } from './taught.ts';
 

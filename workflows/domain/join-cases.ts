@@ -4,7 +4,7 @@ import { entryOf, without } from './conflict.ts';
 import type { Context } from './context.ts';
 import { linkedIds } from './links.ts';
 import type { PersonId } from './person.ts';
-import { processById } from './processes.ts';
+import { processById } from './processes/processes.ts';
 
 /** Several reports on one child stay what they are, each with its own text, date and receipt; the cases only know of each
  * other (domain-and-law 9.16). */

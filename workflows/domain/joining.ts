@@ -6,12 +6,12 @@ import { dateOf } from './instant.ts';
 import { openTask, openTasks } from './opening.ts';
 import { mayKnow } from './permission.ts';
 import type { Person, PersonId } from './person.ts';
-import { processById, stepOf } from './processes.ts';
+import { processById, stepOf } from './processes/processes.ts';
+import { wave } from './processes/wave.ts';
 import { holders } from './roster.ts';
 import { standingWhenHeard } from './standing.ts';
 import { startCase } from './starting.ts';
 import { namedFor } from './task-owners.ts';
-import { wave } from './wave.ts';
 import { mayWave } from './wave-rule.ts';
 
 /** What handling together does to the cases that a wave names. */

@@ -1,6 +1,7 @@
 import type { Seat } from './case.ts';
 import type { LocalDate } from './instant.ts';
 import type { Person, PersonId, Roster } from './person.ts';
+import type { Rung } from './processes/step.ts';
 import type { RoleId } from './roles.ts';
 import {
   deputiesOf,
@@ -13,7 +14,6 @@ import {
   seatsOn,
   worksOn,
 } from './roster.ts';
-import type { Rung } from './step.ts';
 
 /** Whose turn it is (default-process-texts section 1). A ladder counts persons, not roles. Who is in conflict with a case
  * (subject, parent, partner or family, stepped back) never has a turn, also not as a deputy. */

@@ -1,9 +1,9 @@
 import type { CaseChange, CaseHead, CaseId, Seat } from './case.ts';
 import type { Context } from './context.ts';
 import type { PersonId } from './person.ts';
-import { stepOf } from './processes.ts';
+import { stepOf } from './processes/processes.ts';
+import type { Process } from './processes/step.ts';
 import { startCase } from './starting.ts';
-import type { Process } from './step.ts';
 
 const boardSeat: Seat = { role: 'boardContact', group: null };
 

@@ -2,10 +2,10 @@ import { isWorkingDay } from './calendar.ts';
 import type { CaseHead, LetterId, Task } from './case.ts';
 import type { Context } from './context.ts';
 import { dateOf, type LocalDate, timeOf } from './instant.ts';
-import { mailRulesOf, marksOf, type SetsMailRules } from './mail-settings.ts';
 import type { Marked } from './mark.ts';
 import type { Person } from './person.ts';
 import { worksOn } from './roster.ts';
+import { mailRulesOf, marksOf, type SetsMailRules } from './school/mail-settings.ts';
 
 /** When a letter is a mail of its own, and when it waits for the digest: mails are read only while they are few
  * (default-process-texts section 2; all of it a placeholder until the school sets it). */

@@ -8,9 +8,9 @@ import { settingsFor } from './duty.ts';
 import { at, dateOf, type LocalDate } from './instant.ts';
 import { letterOf, type Sending, toOwner } from './outbox.ts';
 import type { PersonId } from './person.ts';
+import type { Process, Step, Term } from './processes/step.ts';
 import { isRoleId, type RoleId, roles } from './roles.ts';
 import { seatsOf } from './roster.ts';
-import type { Process, Step, Term } from './step.ts';
 import { namedFor, ownersOf } from './task-owners.ts';
 import { classSeat } from './taught.ts';
 

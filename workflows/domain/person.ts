@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { personSchema } from './person-schema.ts';
+import type { personSchema } from './school/person-schema.ts';
 
 export type Person = z.infer<typeof personSchema> & {
   /** A day on which a colleague said that this person is not there; never part of a school file. */

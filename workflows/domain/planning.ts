@@ -6,8 +6,8 @@ import { longDate } from './dutch-date.ts';
 import { settingsFor } from './duty.ts';
 import { dateOf, type LocalDate } from './instant.ts';
 import type { PersonId } from './person.ts';
-import { processById } from './processes.ts';
-import type { Process, Step } from './step.ts';
+import { processById } from './processes/processes.ts';
+import type { Process, Step } from './processes/step.ts';
 
 /** The day of a talk, picked while its step is open (default-process-texts sections 2, 4 and 13): reminders wait until after
  * it, the submitter reads that a talk is planned. It moves no term and no ladder. */

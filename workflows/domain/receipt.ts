@@ -1,7 +1,7 @@
 import type { CaseHead, ParentStatus, ReceiptView, Task } from './case.ts';
 import { dateOf, type Instant } from './instant.ts';
-import { processById, stepOf } from './processes.ts';
-import type { Process, Step } from './step.ts';
+import { processById, stepOf } from './processes/processes.ts';
+import type { Process, Step } from './processes/step.ts';
 
 /** The five words a parent sees; a linked process never changes them (default-process-texts section 10). */
 export const parentStatusText = {

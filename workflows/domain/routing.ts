@@ -1,9 +1,9 @@
 import type { Answers, Seat } from './case.ts';
-import type { ProcessId } from './process-id.ts';
+import type { ProcessId } from './processes/process-id.ts';
+import type { RoutingRule } from './processes/routing-rule.ts';
+import { boardRule, defaultRouting, fixedRouting } from './processes/routing-table.ts';
 import { type RoleId, roles } from './roles.ts';
-import type { RoutingRule } from './routing-rule.ts';
-import { boardRule, defaultRouting, fixedRouting } from './routing-table.ts';
-import type { School } from './school.ts';
+import type { School } from './school/school.ts';
 import { isAboutExecutive, seatsAbout } from './subjects.ts';
 import { holds } from './when.ts';
 

@@ -1,8 +1,8 @@
 import { isSchoolDay, nextDayOf } from './calendar.ts';
 import type { CaseHead, StandingAlarm } from './case.ts';
 import { at, dateOf, daysBetween, type Instant, type LocalDate, plusDays } from './instant.ts';
-import type { School } from './school.ts';
-import type { Process, Standing } from './step.ts';
+import type { Process, Standing } from './processes/step.ts';
+import type { School } from './school/school.ts';
 import { nextYear } from './taught.ts';
 
 /** What a process asks again and again: has the submitter heard anything, can this wait over the holiday, and

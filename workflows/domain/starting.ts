@@ -5,10 +5,10 @@ import { dateOf, plusMinutes } from './instant.ts';
 import { type Opening, openTasks } from './opening.ts';
 import { currentStep, outRows, type Sending } from './outbox.ts';
 import type { PersonId } from './person.ts';
+import type { Process } from './processes/step.ts';
 import { receiptView } from './receipt.ts';
 import type { RoleId } from './roles.ts';
 import { standingAtStart } from './standing.ts';
-import type { Process } from './step.ts';
 import { taughtFrom } from './taught.ts';
 
 export interface Start {

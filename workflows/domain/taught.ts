@@ -2,10 +2,10 @@ import type { CaseHead, Seat, Task, Taught } from './case.ts';
 import { at, type Instant, type LocalDate, plusDays } from './instant.ts';
 import { ownersToAsk } from './ladder.ts';
 import type { Person, PersonId, Roster } from './person.ts';
+import type { Standing } from './processes/step.ts';
 import type { RoleId } from './roles.ts';
 import { holders, seatsOn } from './roster.ts';
-import type { School } from './school.ts';
-import type { Standing } from './step.ts';
+import type { School } from './school/school.ts';
 
 /** Class teachers know of a case for one school year at a time (default-process-texts section 1, rule e): in summer every
  * child goes to another group, so a new teacher learns only what the care coordinator chose, and the old one no more. */

@@ -1,4 +1,4 @@
-import type { Term } from './step.ts';
+import type { Term } from './processes/step.ts';
 
 const units = {
   hours: ['uur', 'uur'],

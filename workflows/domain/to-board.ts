@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { startLinked } from './linked-case.ts';
 import { openTasks } from './opening.ts';
 import type { PersonId } from './person.ts';
-import { processById, stepOf } from './processes.ts';
+import { processById, stepOf } from './processes/processes.ts';
 
 /** "This may be about sexual behaviour of an adult of the school" (WPO 4a; default-process-texts sections 3 and 4): it goes
  * straight to the board, also on doubt, and nobody else reads on. */

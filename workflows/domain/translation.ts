@@ -1,5 +1,5 @@
 import type { Answers } from './case.ts';
-import type { RoutingRule } from './routing-rule.ts';
+import type { RoutingRule } from './processes/routing-rule.ts';
 import { holds } from './when.ts';
 
 /** Languages that are often spoken at home, besides Dutch, and one for all others. A language that shipped is never renamed. */

@@ -1,6 +1,6 @@
 import { nextDayOf } from './calendar.ts';
 import { at, dateOf, type Instant, timeOf } from './instant.ts';
-import type { School } from './school.ts';
+import type { School } from './school/school.ts';
 
 /** Whether nobody who may answer a step has looked at it for one whole school day: who shares the seat and the care
  * coordinator see that (issue "People move").

@@ -1,6 +1,6 @@
 import type { Answers } from './case.ts';
-import type { When } from './condition.ts';
-import type { Route, Step } from './step.ts';
+import type { When } from './processes/condition.ts';
+import type { Route, Step } from './processes/step.ts';
 
 const given = (answers: Answers, field: string): readonly string[] => {
   const value = answers[field];

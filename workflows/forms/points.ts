@@ -1,7 +1,7 @@
-import { domainPoints } from '../domain/domain-points.ts';
 import { type Mark, type Point, pointsFor } from '../domain/mark.ts';
-import type { School } from '../domain/school.ts';
-import type { Process } from '../domain/step.ts';
+import type { Process } from '../domain/processes/step.ts';
+import { domainPoints } from '../domain/school/domain-points.ts';
+import type { School } from '../domain/school/school.ts';
 import type { Field, Form, Option } from './form.ts';
 import { forms } from './registry.ts';
 import { textMarks } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { School } from '../domain/school.ts';
+import type { School } from '../domain/school/school.ts';
 import type { Form } from './form.ts';
 import { textsOf } from './texts-of.ts';
 

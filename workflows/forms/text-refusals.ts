@@ -1,4 +1,4 @@
-import type { SchoolProblem } from '../domain/school-problem.ts';
+import type { SchoolProblem } from '../domain/school/school-problem.ts';
 import { texts } from './texts.ts';
 
 /** What a board or school may not write in its own texts. */

@@ -1,4 +1,4 @@
-import type { School } from '../domain/school.ts';
+import type { School } from '../domain/school/school.ts';
 import { texts } from './texts.ts';
 
 /** The texts of this school: its own before the default. Typed as the default, whose places each of them keeps

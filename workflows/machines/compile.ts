@@ -1,7 +1,7 @@
 import { closedNext, supersededNext } from '../domain/pace.ts';
-import type { ProcessId } from '../domain/process-id.ts';
-import { nextSteps, processById } from '../domain/processes.ts';
-import type { Process, Step } from '../domain/step.ts';
+import type { ProcessId } from '../domain/processes/process-id.ts';
+import { nextSteps, processById } from '../domain/processes/processes.ts';
+import type { Process, Step } from '../domain/processes/step.ts';
 import type { Machine, Retrier, State } from './asl.ts';
 
 /** From step table to state machine: every step is waited for, looked at, and followed by what the case says.

@@ -7,7 +7,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import type { ProcessId } from '../../../workflows/domain/process-id.ts';
+import type { ProcessId } from '../../../workflows/domain/processes/process-id.ts';
 import type { Courier } from '../../../workflows/ports.ts';
 
 const sfnClient = (): SFNClient =>

@@ -10,7 +10,7 @@ const assignment = z.object({
   until: z.exactOptional(z.string()),
 });
 
-/** What a person may be called or do was settled by workflows/domain/person-schema.ts. */
+/** What a person may be called or do was settled by workflows/domain/school/person-schema.ts. */
 const person: z.ZodMiniType<Person> = z.object({
   id: z.string(),
   name: z.string(),

@@ -10,7 +10,7 @@ import type {
   Task,
   Taught,
 } from '../../../workflows/domain/case.ts';
-import { processIds } from '../../../workflows/domain/process-id.ts';
+import { processIds } from '../../../workflows/domain/processes/process-id.ts';
 import { appointment, count, instant, role, seat, type Words } from './shape-parts.ts';
 
 /** The rows of a case. */

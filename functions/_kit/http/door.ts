@@ -4,7 +4,7 @@ import httpRouter from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { millisecondsOf } from '../../../workflows/domain/instant.ts';
-import type { School } from '../../../workflows/domain/school.ts';
+import type { School } from '../../../workflows/domain/school/school.ts';
 import type { Clock } from '../../../workflows/ports.ts';
 import { type RouteEntry, routes } from '../../../workflows/routes.ts';
 import { errorFields, type LogEvent, logEvent } from '../log.ts';

@@ -1,6 +1,6 @@
 import { fill } from '../../../workflows/domain/fill.ts';
-import type { School } from '../../../workflows/domain/school.ts';
-import { schoolWords } from '../../../workflows/domain/school-words.ts';
+import type { School } from '../../../workflows/domain/school/school.ts';
+import { schoolWords } from '../../../workflows/domain/school/school-words.ts';
 import type { Form } from '../../../workflows/forms/form.ts';
 import { dangerFirst } from '../../../workflows/forms/reporting-code/head.ts';
 import { ruleOf } from '../../../workflows/forms/rule-of.ts';

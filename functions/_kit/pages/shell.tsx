@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { School } from '../../../workflows/domain/school.ts';
+import type { School } from '../../../workflows/domain/school/school.ts';
 import { href } from '../http/links.ts';
 import { Hidden } from './hidden.tsx';
 import { telephone } from './href.ts';

@@ -1,8 +1,8 @@
-import type { ParentStatus } from './case.ts';
+import type { ParentStatus } from '../case.ts';
+import type { Mark } from '../mark.ts';
+import type { RoleId } from '../roles.ts';
 import type { When } from './condition.ts';
-import type { Mark } from './mark.ts';
 import type { ProcessId } from './process-id.ts';
-import type { RoleId } from './roles.ts';
 import type { RoutingRule } from './routing-rule.ts';
 
 /** The three clocks. `hours` never stops; `workingDays` = Mon-Fri without public holidays, also in school holidays

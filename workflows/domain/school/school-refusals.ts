@@ -1,15 +1,15 @@
-import type { LocalDate } from './instant.ts';
+import type { LocalDate } from '../instant.ts';
+import type { Roster } from '../person.ts';
+import type { Process } from '../processes/step.ts';
+import { roles } from '../roles.ts';
+import { lengthWords } from '../term-words.ts';
 import { ladderRefusals } from './ladder-refusals.ts';
 import { mailRulesOf } from './mail-settings.ts';
 import { peopleRefusals } from './people-refusals.ts';
-import type { Roster } from './person.ts';
-import { roles } from './roles.ts';
 import { routingRefusals } from './routing-refusals.ts';
 import type { School } from './school.ts';
 import { pathText, type SchoolProblem } from './school-problem.ts';
 import { seatRefusals } from './seat-refusals.ts';
-import type { Process } from './step.ts';
-import { lengthWords } from './term-words.ts';
 
 type SchoolYears = School['schoolYears'];
 

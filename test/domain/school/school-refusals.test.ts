@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../workflows/domain/person.ts';
-import { defaultRouting } from '../../workflows/domain/routing-table.ts';
-import type { School } from '../../workflows/domain/school.ts';
-import { refusals, rosterRefusals } from '../../workflows/domain/school-refusals.ts';
-import type { Process, Step } from '../../workflows/domain/step.ts';
-import { settingsOf } from '../../workflows/domain/step-settings.ts';
-import { samplePeople, sampleRoster, sampleSchool } from '../samples/school.ts';
+import type { Person } from '../../../workflows/domain/person.ts';
+import { defaultRouting } from '../../../workflows/domain/processes/routing-table.ts';
+import type { Process, Step } from '../../../workflows/domain/processes/step.ts';
+import type { School } from '../../../workflows/domain/school/school.ts';
+import { refusals, rosterRefusals } from '../../../workflows/domain/school/school-refusals.ts';
+import { settingsOf } from '../../../workflows/domain/school/step-settings.ts';
+import { samplePeople, sampleRoster, sampleSchool } from '../../samples/school.ts';
 
 const step = (id: string, rest: Partial<Step>): Step => ({
   id,

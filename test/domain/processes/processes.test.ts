@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { processById, processes, processOfForm, stepOf } from '../../workflows/domain/processes.ts';
-import { parentForms } from '../../workflows/forms/parent-forms.ts';
+import { processById, processes, processOfForm, stepOf } from '../../../workflows/domain/processes/processes.ts';
+import { parentForms } from '../../../workflows/forms/parent-forms.ts';
 
 /** Also what another process starts, for the submitter keeps the code. */
 const receipts = processes.filter(

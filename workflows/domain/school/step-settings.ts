@@ -1,5 +1,5 @@
+import type { Process, Step, Term } from '../processes/step.ts';
 import type { School } from './school.ts';
-import type { Process, Step, Term } from './step.ts';
 
 /** A step as it runs at one school. */
 export interface EffectiveSettings extends Pick<Step, 'reminder' | 'ladder' | 'announce' | 'plans'> {

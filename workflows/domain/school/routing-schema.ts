@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { When } from './condition.ts';
-import { isRoleId, type RoleId } from './roles.ts';
+import type { When } from '../processes/condition.ts';
+import { isRoleId, type RoleId } from '../roles.ts';
 
 /** How a school or board writes its own routing table. */
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { blocked } from '../../workflows/domain/blocks.ts';
-import type { Answers, FormRecord } from '../../workflows/domain/case.ts';
-import { stepOf } from '../../workflows/domain/processes.ts';
-import { staffOffence } from '../../workflows/domain/staff-offence.ts';
-import { formById } from '../../workflows/forms/registry.ts';
+import { blocked } from '../../../workflows/domain/blocks.ts';
+import type { Answers, FormRecord } from '../../../workflows/domain/case.ts';
+import { stepOf } from '../../../workflows/domain/processes/processes.ts';
+import { staffOffence } from '../../../workflows/domain/processes/staff-offence.ts';
+import { formById } from '../../../workflows/forms/registry.ts';
 
 const next = (step: string): readonly string[] =>
   stepOf(staffOffence, step)?.routes.flatMap((route) => [...('opens' in route ? (route.opens ?? []) : [])]) ?? [];

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { schools } from '../../infra/schools/index.ts';
-import { checkSchool } from '../../workflows/domain/check-school.ts';
-import { deadline } from '../../workflows/domain/deadline.ts';
-import { domainPoints } from '../../workflows/domain/domain-points.ts';
-import { at, dateOf } from '../../workflows/domain/instant.ts';
-import { defaultMailRules, mailRulesOf } from '../../workflows/domain/mail-settings.ts';
-import { mergeSchool } from '../../workflows/domain/merge-school.ts';
-import { processes } from '../../workflows/domain/processes.ts';
-import { boardFileSchema, schoolFileSchema, schoolSchema } from '../../workflows/domain/school.ts';
-import { sampleSchool } from '../samples/school.ts';
+import { schools } from '../../../infra/schools/index.ts';
+import { deadline } from '../../../workflows/domain/deadline.ts';
+import { at, dateOf } from '../../../workflows/domain/instant.ts';
+import { processes } from '../../../workflows/domain/processes/processes.ts';
+import { checkSchool } from '../../../workflows/domain/school/check-school.ts';
+import { domainPoints } from '../../../workflows/domain/school/domain-points.ts';
+import { defaultMailRules, mailRulesOf } from '../../../workflows/domain/school/mail-settings.ts';
+import { mergeSchool } from '../../../workflows/domain/school/merge-school.ts';
+import { boardFileSchema, schoolFileSchema, schoolSchema } from '../../../workflows/domain/school/school.ts';
+import { sampleSchool } from '../../samples/school.ts';
 
 const person = (id: string, roles: readonly object[]) => ({
   id,

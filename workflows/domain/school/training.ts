@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type LocalDate, plusDays } from './instant.ts';
-import type { Marked } from './mark.ts';
-import type { Person } from './person.ts';
-import type { RoleId } from './roles.ts';
+import { type LocalDate, plusDays } from '../instant.ts';
+import type { Marked } from '../mark.ts';
+import type { Person } from '../person.ts';
+import type { RoleId } from '../roles.ts';
 
 /** "De rollen zijn geschoold door GGD en/of JSO" (Beleidsplan 2): a school is told who is not; it is never refused. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bothPrincipalAndConfidant, holdersToTrain, untrained } from '../../workflows/domain/training.ts';
-import { sampleSchool } from '../samples/school.ts';
+import { bothPrincipalAndConfidant, holdersToTrain, untrained } from '../../../workflows/domain/school/training.ts';
+import { sampleSchool } from '../../samples/school.ts';
 
 const { people } = sampleSchool();
 const trained = (id: string, ...on: readonly string[]) =>

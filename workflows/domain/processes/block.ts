@@ -1,6 +1,6 @@
+import type { Proposal } from '../proposal.ts';
 import type { When } from './condition.ts';
 import type { ProcessId } from './process-id.ts';
-import type { Proposal } from './proposal.ts';
 
 /** What a step may not end with, given what was answered before. The system never decides; it only refuses to let a
  * reason go unwritten. */

@@ -1,14 +1,14 @@
-import { dayOnOrAfter } from './calendar.ts';
-import type { Seat } from './case.ts';
-import { longDate } from './dutch-date.ts';
-import { type LocalDate, plusDays } from './instant.ts';
-import type { Roster } from './person.ts';
-import { isRoleId, type RoleId, roles } from './roles.ts';
-import { everHolders, holders } from './roster.ts';
-import type { RoutingRule } from './routing-rule.ts';
+import { dayOnOrAfter } from '../calendar.ts';
+import type { Seat } from '../case.ts';
+import { longDate } from '../dutch-date.ts';
+import { type LocalDate, plusDays } from '../instant.ts';
+import type { Roster } from '../person.ts';
+import type { RoutingRule } from '../processes/routing-rule.ts';
+import type { Owner, Process } from '../processes/step.ts';
+import { isRoleId, type RoleId, roles } from '../roles.ts';
+import { everHolders, holders } from '../roster.ts';
 import type { School } from './school.ts';
 import type { SchoolProblem } from './school-problem.ts';
-import type { Owner, Process } from './step.ts';
 import { settingsOf } from './step-settings.ts';
 
 type SchoolYear = School['schoolYears'][number];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { isRoleId, type RoleId } from './roles.ts';
-import { weekdays } from './weekday.ts';
+import { isRoleId, type RoleId } from '../roles.ts';
+import { weekdays } from '../weekday.ts';
 
 const localDate = z.iso.date('Schrijf een datum als JJJJ-MM-DD.');
 

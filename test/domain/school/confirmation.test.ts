@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Point } from '../../../workflows/domain/mark.ts';
 import {
   type Confirmation,
   confirmationRefusals,
   confirmedPoints,
   openPoints,
-} from '../../workflows/domain/confirmation.ts';
-import type { Point } from '../../workflows/domain/mark.ts';
-import { boardFileSchema } from '../../workflows/domain/school.ts';
+} from '../../../workflows/domain/school/confirmation.ts';
+import { boardFileSchema } from '../../../workflows/domain/school/school.ts';
 
 const point = (id: string, mark: Point['mark']): Point => ({ id, mark, where: 'ergens', text: 'iets' });
 const points = [point('one.J', 'J'), point('one.N', 'N'), point('two.P', 'P')];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type LocalDate, plusDays } from './instant.ts';
-import { type Confirmer, confirmers, meaningOf, type Point } from './mark.ts';
+import { type LocalDate, plusDays } from '../instant.ts';
+import { type Confirmer, confirmers, meaningOf, type Point } from '../mark.ts';
 import type { SchoolProblem } from './school-problem.ts';
 
 const isConfirmer = (value: unknown): value is Confirmer =>

@@ -1,4 +1,4 @@
-import type { LocalTime } from './instant.ts';
+import type { LocalTime } from '../instant.ts';
 
 /** The numbers of the mail rules (default-process-texts section 2). No law names one of them: each is a placeholder until the
  * board or the school sets it, in `mailRules` of its file. */

@@ -1,14 +1,14 @@
-import { longDate } from './dutch-date.ts';
-import type { LocalDate } from './instant.ts';
-import type { Person, Roster } from './person.ts';
-import type { RoleId } from './roles.ts';
-import { deputiesOf, holders } from './roster.ts';
+import { longDate } from '../dutch-date.ts';
+import type { LocalDate } from '../instant.ts';
+import type { Person, Roster } from '../person.ts';
+import type { Process, Rung, Step } from '../processes/step.ts';
+import type { RoleId } from '../roles.ts';
+import { deputiesOf, holders } from '../roster.ts';
+import { type Weekday, weekdays } from '../weekday.ts';
 import type { School } from './school.ts';
 import { pathText, type SchoolProblem } from './school-problem.ts';
 import { changeDates, ownerRole } from './seat-refusals.ts';
-import type { Process, Rung, Step } from './step.ts';
 import { settingsOf } from './step-settings.ts';
-import { type Weekday, weekdays } from './weekday.ts';
 
 /** Owner and ladder of a step on one day. Who owns per case or per group is left out: only the ladder is sure to be there. */
 const peopleOf = (

@@ -1,5 +1,5 @@
-import type { Person } from './person.ts';
-import { roles } from './roles.ts';
+import type { Person } from '../person.ts';
+import { roles } from '../roles.ts';
 import type { School } from './school.ts';
 import type { SchoolProblem } from './school-problem.ts';
 

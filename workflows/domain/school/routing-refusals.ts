@@ -1,10 +1,10 @@
-import type { Answers } from './case.ts';
-import type { When } from './condition.ts';
-import { roles } from './roles.ts';
-import { everHolders } from './roster.ts';
-import { readerBy } from './routing.ts';
-import type { RoutingRule } from './routing-rule.ts';
-import { routingAnswers } from './routing-table.ts';
+import type { Answers } from '../case.ts';
+import type { When } from '../processes/condition.ts';
+import type { RoutingRule } from '../processes/routing-rule.ts';
+import { routingAnswers } from '../processes/routing-table.ts';
+import { roles } from '../roles.ts';
+import { everHolders } from '../roster.ts';
+import { readerBy } from '../routing.ts';
 import type { School } from './school.ts';
 import type { SchoolProblem } from './school-problem.ts';
 

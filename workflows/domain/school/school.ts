@@ -1,14 +1,14 @@
 import * as z from 'zod';
+import { clocks } from '../processes/step.ts';
+import { isRoleId, type RoleId } from '../roles.ts';
+import { weekdays } from '../weekday.ts';
 import { confirmationSchema } from './confirmation.ts';
 import { contactSchema } from './contact-schema.ts';
 import { mailRulesSchema } from './mail-rules-schema.ts';
 import { personSchema } from './person-schema.ts';
-import { isRoleId, type RoleId } from './roles.ts';
 import { routingSchema } from './routing-schema.ts';
 import { startPageSettings } from './start-page-schema.ts';
-import { clocks } from './step.ts';
 import { trainingSchema } from './training.ts';
-import { weekdays } from './weekday.ts';
 
 /** The school file: one strict schema. Paths and remedies of its messages are read by a board's IT at synth. */
 

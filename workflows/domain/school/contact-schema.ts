@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isRoleId, type RoleId } from './roles.ts';
+import { isRoleId, type RoleId } from '../roles.ts';
 
 /** How a school is reached, as its file has it. */
 

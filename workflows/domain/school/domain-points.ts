@@ -1,12 +1,12 @@
-import { alarmMarks } from './alarms.ts';
-import { mailMarks } from './mail-rules.ts';
-import { type Point, pointsFor } from './mark.ts';
-import { roles, standIns } from './roles.ts';
+import { alarmMarks } from '../alarms.ts';
+import { mailMarks } from '../mail-rules.ts';
+import { type Point, pointsFor } from '../mark.ts';
+import type { Process, Route, Step, Term } from '../processes/step.ts';
+import { roles, standIns } from '../roles.ts';
+import { lengthWords } from '../term-words.ts';
 import type { School } from './school.ts';
 import { schoolWords } from './school-words.ts';
-import type { Process, Route, Step, Term } from './step.ts';
 import { settingsOf } from './step-settings.ts';
-import { lengthWords } from './term-words.ts';
 import { trainingMarks } from './training.ts';
 
 /** What a school or its board confirms of roles, mail rules, terms and its own file. */

@@ -1,7 +1,7 @@
+import type { Mark } from '../mark.ts';
+import type { RoleId } from '../roles.ts';
 import type { When } from './condition.ts';
-import type { Mark } from './mark.ts';
 import type { ProcessId } from './process-id.ts';
-import type { RoleId } from './roles.ts';
 
 /** Who reads a submission first, as data. The first rule that holds and names a role decides; triage and who reads along add
  * up over all rules that hold. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { admissionOf } from '../../workflows/domain/admission.ts';
-import type { Answers } from '../../workflows/domain/case.ts';
-import { incidentForm } from '../../workflows/forms/incident/incident.ts';
-import { sampleSchool } from '../samples/school.ts';
+import { admissionOf } from '../../../workflows/domain/admission.ts';
+import type { Answers } from '../../../workflows/domain/case.ts';
+import { incidentForm } from '../../../workflows/forms/incident/incident.ts';
+import { sampleSchool } from '../../samples/school.ts';
 
 const now = '2027-01-11T09:00:00.000Z';
 const quiet = {

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
+import type { Process } from '../processes/step.ts';
 import { mergeSchool } from './merge-school.ts';
 import { boardFileSchema, type School, schoolFileSchema } from './school.ts';
 import { pathText, type SchoolProblem } from './school-problem.ts';
 import { refusals } from './school-refusals.ts';
-import type { Process } from './step.ts';
 
 export type CheckedSchool =
   | { readonly kind: 'accepted'; readonly school: School }
@@ -35,7 +35,7 @@ const inDutch = (issue: z.core.$ZodRawIssue): string => {
     case 'too_big':
       return `Hoogstens ${issue.maximum}.`;
     default:
-      return 'Deze waarde past hier niet. Zie workflows/domain/school.ts.';
+      return 'Deze waarde past hier niet. Zie workflows/domain/school/school.ts.';
   }
 };
 

@@ -1,4 +1,4 @@
-import { roles } from './roles.ts';
+import { roles } from '../roles.ts';
 import type { School } from './school.ts';
 
 /** Whom somebody who complains can go to without the school (WPO 14). */
