@@ -15,6 +15,7 @@ import { formPage } from '../_kit/pages/form-page.tsx';
 import type { Frame } from '../_kit/pages/shell.tsx';
 import { PastTheBoard } from './about-executive.tsx';
 import { DangerBox, DangerNow, maybeDanger } from './danger-box.tsx';
+import { wordsOf } from './hand-in-words.ts';
 import { trapName } from './submission.ts';
 
 /** Where a form is shown, judged and handed in. */
@@ -44,11 +45,7 @@ const Wipe = ({ form }: { readonly form: Form }) => (
     <button class="quiet" type="submit" name="action" value="wipe">
       Wis mijn tekst
     </button>
-    <p class="help">
-      {form.audience === 'pupil'
-        ? 'Je tekst blijft hooguit een uur bewaard tot je verstuurt. Alleen deze browser kan hem lezen. Ben je niet alleen met dit apparaat? Wis dan je tekst.'
-        : 'Uw tekst blijft hooguit een uur bewaard tot u verstuurt. Alleen deze browser kan hem lezen. Bent u niet alleen met dit apparaat? Wis dan uw tekst.'}
-    </p>
+    <p class="help">{wordsOf(form).wipe}</p>
   </form>
 );
 
@@ -61,8 +58,9 @@ interface HandInFormProps {
 }
 
 /** The form, empty or with what was typed before. */
-export const handInFormPage = ({ frame, form, typed, problems = [], carried }: HandInFormProps): string =>
-  formPage({
+export const handInFormPage = ({ frame, form, typed, problems = [], carried }: HandInFormProps): string => {
+  const { button, below } = wordsOf(form);
+  return formPage({
     frame,
     title: 'Formulier',
     form,
@@ -70,18 +68,23 @@ export const handInFormPage = ({ frame, form, typed, problems = [], carried }: H
     typed,
     problems,
     hidden: carried,
-    ...(form.audience === 'pupil' ? { button: 'Kijk na wat je schreef' } : {}),
+    ...(button === undefined ? {} : { button }),
     ...(asks(form, 'danger')
       ? { below: { field: 'danger', content: <DangerNow school={frame.school} to={form.audience} /> } }
       : {}),
     extra: <Trap />,
     after: (
       <>
-        {form.audience === 'pupil' ? null : <p class="help">{textsOf(frame.school)['files.none']}</p>}
+        {below.map((key) => (
+          <p class="help" key={key}>
+            {textsOf(frame.school)[key]}
+          </p>
+        ))}
         <Wipe form={form} />
       </>
     ),
   });
+};
 
 interface HandInCheckProps {
   readonly frame: Frame;
@@ -96,31 +99,12 @@ interface HandInCheckProps {
 
 const WhoReads = ({ frame, form, answers, now }: Pick<HandInCheckProps, 'frame' | 'form' | 'answers' | 'now'>) => {
   const { reader } = admissionOf(frame.school, form.id, answers, now);
-  const words = textsOf(frame.school);
   return (
     <p class="notice">
-      {fill(form.audience === 'pupil' ? words['pupil.whoReads'] : words['start.whoReads'], {
-        firstRole: `de ${roles[reader.seat.role].label}`,
-      })}
+      {fill(textsOf(frame.school)[wordsOf(form).whoReads], { firstRole: `de ${roles[reader.seat.role].label}` })}
     </p>
   );
 };
-
-/** A child is addressed with "je". */
-const asNewText = {
-  parent: {
-    heading: 'U hebt al een bericht verstuurd',
-    lines:
-      'Uw eerste bericht hebben wij. Hieronder staan andere antwoorden. Die zijn nog niet verstuurd. U kunt ze versturen als nieuw bericht.',
-  },
-  pupil: {
-    heading: 'Je stuurde al een bericht',
-    lines:
-      'Je eerste bericht hebben wij. Hieronder staat iets anders. Dat is nog niet verstuurd. Je kunt het versturen als nieuw bericht.',
-  },
-} as const;
-
-const anew = ({ audience }: Form) => asNewText[audience === 'pupil' ? 'pupil' : 'parent'];
 
 /** Everything once more, with who will read it, before it is sent. */
 export const handInCheckPage = ({
@@ -135,9 +119,7 @@ export const handInCheckPage = ({
   checkPage({
     frame,
     title: 'Controleren',
-    heading: asNew
-      ? anew(form).heading
-      : textsOf(frame.school)[form.audience === 'pupil' ? 'pupil.check' : 'check.title'],
+    heading: asNew ? wordsOf(form).anew.heading : textsOf(frame.school)[wordsOf(form).check],
     form,
     lines: summary(form, answers),
     typed,
@@ -149,7 +131,7 @@ export const handInCheckPage = ({
     before: (
       <>
         {maybeDanger(typed) ? <DangerBox school={frame.school} /> : null}
-        {asNew ? <p class="notice">{anew(form).lines}</p> : null}
+        {asNew ? <p class="notice">{wordsOf(form).anew.line}</p> : null}
         <WhoReads frame={frame} form={form} answers={answers} now={now} />
         {isAboutExecutive(answers) ? <PastTheBoard school={frame.school} /> : null}
       </>

@@ -5,7 +5,7 @@ import { isAboutExecutive } from '../../workflows/domain/subjects.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import { parentFormAt } from '../../workflows/forms/parent-forms.ts';
 import { type Problem, parse } from '../../workflows/forms/parse.ts';
-import { texts } from '../../workflows/forms/texts.ts';
+import { textsOf } from '../../workflows/forms/texts-of.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { type DoorRequest, html, type Page, redirect } from '../_kit/http/page.ts';
 import { errorFields } from '../_kit/log.ts';
@@ -14,6 +14,7 @@ import { messagePage, noticePage } from '../_kit/pages/message-page.tsx';
 import { maybeDanger } from './danger-box.tsx';
 import { draftOf, dropDraft, keepDraft } from './draft.ts';
 import { addressesOf, handInCheckPage, handInFormPage } from './hand-in-pages.tsx';
+import { wordsOf } from './hand-in-words.ts';
 import { slowReason } from './lane.ts';
 import { frameOf, type ParentPorts, todayOf } from './parent-ports.ts';
 import { pupilReceiptPage, receiptPage } from './receipt-page.tsx';
@@ -130,7 +131,7 @@ const stored = async (
       ports.log('submissionReplayed', { requestId });
       return html(
         200,
-        noticePage(frame, { title: 'Al ontvangen', lines: [texts['error.already']] }),
+        noticePage(frame, { title: 'Al ontvangen', lines: [textsOf(ports.school)[wordsOf(form).already]] }),
         await dropDraft(ports, form, request),
       );
     case 'different':
@@ -146,8 +147,7 @@ export const sendForm: Handle = async (ports, form, request) => {
   const parsed = parse(form, posted.typed, todayOf(ports));
   if (parsed.kind === 'rejected') return formAgain(ports, form, request, posted, 422, parsed.problems);
   if (posted.id === null) {
-    const message =
-      'Deze pagina klopt niet meer. Uw tekst staat er nog. Controleer uw antwoorden en verstuur ze opnieuw.';
+    const message = textsOf(ports.school)[wordsOf(form).again];
     return formAgain(ports, form, request, posted, 422, [{ name: '', message }]);
   }
   const { requestId } = request;
@@ -158,7 +158,7 @@ export const sendForm: Handle = async (ports, form, request) => {
     return await stored(ports, request, { form, posted, answers: parsed.answers }, received);
   } catch (error) {
     ports.log('submissionFailed', { requestId, ...errorFields(error) });
-    const message = fill(texts['error.notSent'], { phone: ports.school.contact.phone });
+    const message = fill(textsOf(ports.school)[wordsOf(form).notSent], { phone: ports.school.contact.phone });
     return formAgain(ports, form, request, posted, 503, [{ name: '', message }]);
   }
 };

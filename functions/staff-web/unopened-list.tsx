@@ -11,7 +11,7 @@ export const UnopenedList = ({ lines }: { readonly lines: readonly UnopenedLine[
       <ul>
         {lines.map((line) => (
           <li key={`${line.caseId} ${line.step} ${line.n}`}>
-            {`Zaak ${line.ref}, groep ${line.group}, klaar op ${longDate(dateOf(line.dueAt))}`}
+            {`Zaak ${line.ref}, groep ${line.group}, uiterlijk ${longDate(dateOf(line.dueAt))}`}
           </li>
         ))}
       </ul>

@@ -96,9 +96,9 @@ describe('what was typed', () => {
   it('is too long by so many characters', () => {
     expect(answers({ story: 'x'.repeat(20) })).toEqual({ story: 'x'.repeat(20), children: vera });
     expect(problems({ story: 'x'.repeat(21) })).toEqual([
-      { name: 'story', message: 'Maak uw antwoord korter bij: Wat is er? U hebt 1 teken te veel.' },
+      { name: 'story', message: 'Maak het antwoord korter bij: Wat is er? Het is 1 teken te lang.' },
     ]);
-    expect(problems({ story: 'x'.repeat(32) })[0]?.message).toContain('U hebt 12 tekens te veel.');
+    expect(problems({ story: 'x'.repeat(32) })[0]?.message).toContain('Het is 12 tekens te lang.');
   });
 
   it('may not come twice for a field that takes one answer', () => {

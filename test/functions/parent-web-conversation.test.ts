@@ -41,6 +41,30 @@ describe('the page for pupils', () => {
     }
   });
 
+  it('says "je" when something goes wrong, and keeps what was written', async () => {
+    const { ask, intake } = parentDoor();
+    const story = 'Dit is verzonnen. Ik durf niet meer.';
+    const submission = 'a'.repeat(32);
+    const send = (typed: Typed) => ask(post('/formulier/leerling/verstuur', { submission, action: 'send', ...typed }));
+    const wrong = [
+      await send({ story: '' }),
+      await send({ story: `${story}${'x'.repeat(4000)}` }),
+      await send({ story, submission: 'lost' }),
+    ];
+    intake.broken.add('receive');
+    wrong.push(await send({ story }));
+    intake.broken.clear();
+    const sent = await send({ story });
+    wrong.push(await send({ story }), await send({ story: `${story} Anders.` }));
+    expect([...wrong, sent].map(({ status }) => status)).toEqual([422, 422, 422, 503, 200, 409, 200]);
+    for (const { body } of wrong) {
+      const words = mainOf(body).replaceAll(/<[^>]+>/g, ' ');
+      expect(words.length).toBeGreaterThan(100);
+      expect(formal.exec(words)?.[0] ?? null).toBeNull();
+    }
+    expect(wrong[3]?.body).toContain(story);
+  });
+
   it('says "je" behind the code too, and offers nothing that goes home', async () => {
     const { ask, code } = await handedIn('leerling', pupilForm.example);
     const status = await ask(post('/code', { code, action: 'check' }));

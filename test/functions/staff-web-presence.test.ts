@@ -82,7 +82,7 @@ describe('a step that nobody opened for a school day', () => {
     expect((await bram.open('/')).body).toContain('Nog niet geopend.');
     const page = await ineke.open('/');
     expect(page.body).toContain('Nog niet geopend door de leerkracht (1)');
-    expect(page.body).toContain('Zaak ZAAK1000, groep 4a, klaar op donderdag 26 november 2026');
+    expect(page.body).toContain('Zaak ZAAK1000, groep 4a, uiterlijk donderdag 26 november 2026');
     expect(page.body).not.toContain(file);
     expect((await ineke.open(file)).status).toBe(404);
     expect((await pien.open('/')).body).not.toContain('Nog niet geopend');

@@ -189,7 +189,7 @@ describe('what the teacher must know, and only that', () => {
     ]);
     expect([read.file.tasks, read.file.events, read.file.outs, read.file.head.step]).toEqual([[], [], [], null]);
     expect(toAnna().map(({ subject }) => subject.replace(/[A-Z0-9]{8}/, ''))).toEqual([
-      expect.stringMatching(/^Actie : graag vóór dinsdag 8 juni/),
+      expect.stringMatching(/^Actie : graag uiterlijk dinsdag 8 juni/),
     ]);
     expect(JSON.stringify(toAnna())).not.toMatch(/juf|tijd nodig|Besluiten|Meldcode/i);
   });

@@ -59,6 +59,7 @@ export const texts = {
   'pupil.again': 'Deze pagina klopt niet meer. Je tekst staat er nog. Verstuur hem opnieuw.',
   'pupil.notSent':
     'Je bericht is nog niet verstuurd. Je tekst staat er nog. Probeer het opnieuw. Lukt het niet? Bel {phone}.',
+  'pupil.already': 'Wij hebben dit bericht al. Je hoeft niets meer te doen.',
   'pupil.closed': 'Wij hebben dit afgerond. Ben je het niet eens? Of komt het terug? Stuur dan hier een bericht.',
   'pupil.unhappy': 'Niet tevreden? Je kunt altijd naar je juf of meester, de directeur of de contactpersoon.',
   'pupil.withdrawn': 'Je hebt je bericht ingetrokken. Wij zetten dat erbij. Wij wissen niets.',
@@ -71,7 +72,7 @@ export const texts = {
   'error.required': 'Vul in: {label}.',
   'error.choice': 'Kies een antwoord bij: {label}.',
   'error.once': 'Geef één antwoord bij: {label}.',
-  'error.tooLong': 'Maak uw antwoord korter bij: {label}. U hebt {n} te veel.',
+  'error.tooLong': 'Maak het antwoord korter bij: {label}. Het is {n} te lang.',
   'error.phone': 'Controleer uw telefoonnummer. Voorbeeld: 06 12345678.',
   'error.email': 'Controleer uw e-mailadres. Voorbeeld: naam@voorbeeld.nl.',
   'error.time': 'Controleer de tijd. Voorbeeld: 15:30.',

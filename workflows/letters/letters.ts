@@ -10,8 +10,8 @@ export const footer =
 export const letters = {
   assigned: {
     id: 'assigned',
-    subject: 'Actie {ref}: graag vóór {due}',
-    body: `U hebt een actie bij {school}, als {role}. Graag klaar op {due} ({daysLeft}).
+    subject: 'Actie {ref}: graag uiterlijk {due}',
+    body: `U hebt een actie bij {school}, als {role}. Graag klaar uiterlijk {due} ({daysLeft}).
 Log in: {link}
 Kunt u dit niet doen? Zeg het vandaag tegen uw vervanger of de directeur.`,
   },
@@ -62,7 +62,7 @@ Log in en vul in hoe het staat: {link}`,
   submitterMessage: {
     id: 'submitterMessage',
     subject: 'Bericht bij {ref}',
-    body: `Er is een nieuw bericht bij actie {ref}. Lees het op uw eerstvolgende werkdag. Antwoord vóór {due}.
+    body: `Er is een nieuw bericht bij actie {ref}. Lees het op uw eerstvolgende werkdag. Antwoord uiterlijk {due}.
 Log in: {link}`,
   },
   parentPing: {
