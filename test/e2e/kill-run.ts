@@ -13,7 +13,8 @@ import { answerStep, codeOn, openAs, openConcern, ordinaryConcern, sendConcern }
 import { today } from './policy-day.ts';
 import { until } from './until.ts';
 
-/** People go on working while `npm start` is killed and started again, at moments that a seed chooses. */
+/** People go on working while `npm start` is killed and started again: while it starts, or while somebody is sending; a seed
+ * chooses the moment. */
 
 /** A concern that somebody sent, perhaps more than once because no answer came. */
 export interface Sent {
@@ -98,11 +99,25 @@ const kill = async (data: string, npm: ChildProcess, which: (typeof killers)[num
   await ended(npm);
 };
 
+/** Lets whoever kills strike while somebody is sending. */
+const sendings = () => {
+  let waiting: (() => void)[] = [];
+  return {
+    begins: (): void => {
+      for (const resolve of waiting) resolve();
+      waiting = [];
+    },
+    next: (): Promise<void> => new Promise((resolve) => waiting.push(resolve)),
+  };
+};
+
 /** Sends one concern after another, and each again until its receipt was seen.
+ * @param begins told when one is on its way
  * @param goOn whether to begin another one */
 const client = async (
   at: Addresses,
   random: () => number,
+  begins: () => void,
   goOn: () => boolean,
   sent: Sent[],
   differing: string[],
@@ -113,6 +128,7 @@ const client = async (
     own ??= { submission: await openConcern(at, browser), typed: ordinaryConcern(), tries: 0, code: null };
     if (own.tries === 0) sent.push(own);
     own.tries += 1;
+    begins();
     const code = codeOn(await sendConcern(at, browser, own.submission, own.typed));
     if (code === null) return;
     own.code = code;
@@ -127,7 +143,7 @@ const client = async (
     } catch {
       // Nobody at home; as people do, it tries again.
     }
-    await sleep(100 + random() * 200);
+    await sleep(200 + random() * 400);
   }
 };
 
@@ -194,6 +210,7 @@ export const killRun = async ({ data, kills, seed, say = () => {} }: KillOptions
   const killed: string[] = [];
   let busy = true;
   const goOn = () => busy;
+  const sending = sendings();
   let npm = launchNpm(data, '--port', String(port));
 
   /** Something to lose: a receipt and an answer since the machine came up. */
@@ -210,7 +227,8 @@ export const killRun = async ({ data, kills, seed, say = () => {} }: KillOptions
     } else {
       await readyMachine(data, npm, true);
       await somethingHappened(acknowledged(sent), saved.length + 1);
-      await sleep(random() * 1000);
+      await sending.next();
+      await sleep(random() * 60);
     }
     await kill(data, npm, killerOf(n));
     killed.push(`${killerOf(n)} ${isEarly(n) ? 'while starting' : 'while running'}`);
@@ -220,7 +238,7 @@ export const killRun = async ({ data, kills, seed, say = () => {} }: KillOptions
 
   try {
     const people = [
-      ...Array.from({ length: clients }, (_, n) => client(at, seeded(seed + n), goOn, sent, differing)),
+      ...Array.from({ length: clients }, (_, n) => client(at, seeded(seed + n), sending.begins, goOn, sent, differing)),
       colleague(at, plainBrowser(), goOn, saved),
     ];
     for (let n = 0; n < kills; n += 1) await killOnce(n);
