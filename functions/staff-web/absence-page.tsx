@@ -1,8 +1,9 @@
 import { type Colleague, colleaguesToday, markAbsent, markPresent } from '../../workflows/cases/absence.ts';
 import { longDate } from '../../workflows/domain/dutch-date.ts';
-import { dateOf } from '../../workflows/domain/instant.ts';
+import { dateOf, type LocalDate } from '../../workflows/domain/instant.ts';
 import type { Person } from '../../workflows/domain/person.ts';
 import { roles } from '../../workflows/domain/roles.ts';
+import { seatsOn } from '../../workflows/domain/roster.ts';
 import { href } from '../_kit/http/links.ts';
 import { html, posted, redirect } from '../_kit/http/page.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
@@ -13,14 +14,20 @@ import type { StaffWebPorts, VisitHandler } from './visit.ts';
 
 const title = 'Wie is er vandaag?';
 
-const rolesOf = (person: Person): string =>
-  person.roles
-    .map(({ role, group }) => (group === undefined ? roles[role].label : `${roles[role].label} ${group}`))
+const rolesOf = (person: Person, date: LocalDate): string =>
+  seatsOn(person, date)
+    .map(({ role, group }) => (group === null ? roles[role].label : `${roles[role].label} ${group}`))
     .join(', ');
 
-const Row = ({ colleague, csrf }: { readonly colleague: Colleague; readonly csrf: string }) => {
+interface RowProps {
+  readonly colleague: Colleague;
+  readonly date: LocalDate;
+  readonly csrf: string;
+}
+
+const Row = ({ colleague, date, csrf }: RowProps) => {
   const { person, absent, by } = colleague;
-  const what = rolesOf(person);
+  const what = rolesOf(person, date);
   return (
     <li class="card">
       <h2>{person.name}</h2>
@@ -42,10 +49,11 @@ export const presencePage =
   (ports: StaffWebPorts): VisitHandler =>
   async ({ frame, session }) => {
     const colleagues = await colleaguesToday(ports);
+    const date = dateOf(ports.clock.policyNow());
     const page = (
       <Shell frame={frame} title={title}>
         <h1>{title}</h1>
-        <p>{`Het is ${longDate(dateOf(ports.clock.policyNow()))}. Is een collega er niet? Meld het hier.`}</p>
+        <p>{`Het is ${longDate(date)}. Is een collega er niet? Meld het hier.`}</p>
         <p class="notice">
           Open acties gaan vandaag naar de duo-collega of de vervanger. De termijnen blijven gelijk. Morgen is alles
           weer gewoon.
@@ -55,7 +63,7 @@ export const presencePage =
         ) : (
           <ul class="work">
             {colleagues.map((colleague) => (
-              <Row key={colleague.person.id} colleague={colleague} csrf={session.csrf} />
+              <Row key={colleague.person.id} colleague={colleague} date={date} csrf={session.csrf} />
             ))}
           </ul>
         )}

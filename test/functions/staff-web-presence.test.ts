@@ -22,6 +22,28 @@ describe('the page “Wie is er vandaag?”', () => {
     expect(page.body.match(/name="person"/g)).toHaveLength(7);
   });
 
+  it('knows the roles of today: whoever did holiday duty in summer is a colleague again, and last year’s class is over', async () => {
+    const door = staffDoor();
+    const roster = await door.cases.roster();
+    const people = (roster?.people ?? []).map((person) => {
+      if (person.id === 'ineke')
+        return {
+          ...person,
+          roles: [...person.roles, { role: 'holidayDuty', from: '2026-07-13', until: '2026-08-21' } as const],
+        };
+      if (person.id === 'anna')
+        return { ...person, roles: [{ role: 'teacher', group: '4a', until: '2026-07-31' } as const, ...person.roles] };
+      return person;
+    });
+    await door.cases.putRoster({ version: 2, people }, 'hash', '2026-11-24T09:00:00.000Z');
+    const uma = await door.as('uma');
+    const page = (await uma.open('/wie-is-er')).body;
+    expect(page).toContain('<h2>Ineke Verzinsel</h2>');
+    expect(page).toContain('<p class="meta">leerkracht 3a</p>');
+    expect(page).not.toContain('leerkracht 4a, leerkracht 3a');
+    expect((await uma.post('/wie-is-er', { person: 'ineke', there: 'no' })).status).toBe(303);
+  });
+
   it('marks a colleague absent, says who did it, and takes it back', async () => {
     const door = staffDoor();
     const anna = await door.as('anna');

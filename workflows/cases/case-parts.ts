@@ -1,6 +1,6 @@
 import type { CaseFile, FormRecord, Task } from '../domain/case.ts';
 import type { Context } from '../domain/context.ts';
-import { dateOf } from '../domain/instant.ts';
+import { dateOf, type LocalDate } from '../domain/instant.ts';
 import { linkedIds, withKnownLinks } from '../domain/links.ts';
 import { mayAnswer } from '../domain/permission.ts';
 import type { Person, PersonId } from '../domain/person.ts';
@@ -17,7 +17,7 @@ export const ownPart = (file: CaseFile, personId: PersonId): CaseFile => {
   const tasks = file.tasks.filter((task) => task.step === 'signals' || task.step === 'danger');
   return {
     ...file,
-    head: { ...file.head, linkedTo: [], linkedFrom: null },
+    head: { ...file.head, step: null, linkedTo: [], linkedFrom: null },
     forms,
     tasks,
     events: file.events.filter((event) => event.step === 'signals'),
@@ -82,10 +82,11 @@ export const wholePart = async (
   cases: Pick<CaseStore, 'heads'>,
   file: CaseFile,
   person: Person | undefined,
+  date: LocalDate,
 ): Promise<CaseFile> => {
   const ids = linkedIds(file.head);
   if (ids.length === 0 || person === undefined) return file;
-  const head = withKnownLinks(file.head, await cases.heads(ids), person);
+  const head = withKnownLinks(file.head, await cases.heads(ids), person, date);
   // A line that says "linked" without a link would tell as much as the link.
   const whole = linkedIds(head).length === ids.length;
   return { ...file, head, events: whole ? file.events : file.events.filter(({ kind }) => kind !== 'linked') };

@@ -56,7 +56,7 @@ const receivers = (context: Context, head: CaseHead, to: Addressee, task: Task |
     to.kind === 'seat'
       ? ownersToAsk(context.roster, seatOn(head, to.seat, date), date, keptFrom(head, task ?? {}))
       : context.roster.people.filter((person) => person.id === to.id && inService(person, date));
-  return people.filter((person) => mayKnow(head, person));
+  return people.filter((person) => mayKnow(head, person, date));
 };
 
 type LetterRow = Extract<OutRow['content'], { kind: 'letter' }>;

@@ -8,7 +8,7 @@ import type { PersonId } from '../domain/person.ts';
 import { stepOf } from '../domain/processes/processes.ts';
 import { reportingCode } from '../domain/processes/reporting-code.ts';
 import type { Route } from '../domain/processes/step.ts';
-import { seatsOf } from '../domain/roster.ts';
+import { seatsOn } from '../domain/roster.ts';
 import { groupOf } from '../domain/routing.ts';
 import { startCase } from '../domain/starting.ts';
 import { routeFor } from '../domain/when.ts';
@@ -19,7 +19,12 @@ import type { StaffPorts } from './staff.ts';
 
 const reporterSeat = (context: Context, personId: PersonId): Seat => {
   const person = context.roster.people.find((one) => one.id === personId);
-  return (person === undefined ? undefined : seatsOf(person)[0]) ?? { role: 'careCoordinator', group: null };
+  return (
+    (person === undefined ? undefined : seatsOn(person, dateOf(context.now))[0]) ?? {
+      role: 'careCoordinator',
+      group: null,
+    }
+  );
 };
 
 /** Step 1, answered by whoever records it. */

@@ -67,8 +67,9 @@ export const knowable = async (
   person: Person,
   lines: readonly WorkLine[],
 ): Promise<readonly WorkLine[]> => {
+  const date = dateOf(ports.clock.policyNow());
   const heads = await ports.cases.heads([...new Set(lines.map((line) => line.caseId))]);
-  const known = new Map(heads.filter((head) => mayKnow(head, person)).map((head) => [head.caseId, head]));
+  const known = new Map(heads.filter((head) => mayKnow(head, person, date)).map((head) => [head.caseId, head]));
   return lines.flatMap((line) => {
     const head = known.get(line.caseId);
     return head === undefined ? [] : [veil(head, person.id, line)];
@@ -114,7 +115,7 @@ export const readCase = async (
   if (reading === 'waiting') return { kind: 'found', file: waitingPart(file, personId), reading };
   if (reading === 'chosen') return { kind: 'found', file: chosenPart(context, file, personId), reading };
   const person = context.roster.people.find(({ id }) => id === personId);
-  return { kind: 'found', file: await wholePart(ports.cases, file, person), reading };
+  return { kind: 'found', file: await wholePart(ports.cases, file, person, dateOf(context.now)), reading };
 };
 
 export type StepToAnswer =

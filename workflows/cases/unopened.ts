@@ -1,6 +1,7 @@
 import type { CaseFile, Seat, Task } from '../domain/case.ts';
+import { dateOf } from '../domain/instant.ts';
 import type { PersonId } from '../domain/person.ts';
-import { personById, seatsOf } from '../domain/roster.ts';
+import { personById, seatsOn } from '../domain/roster.ts';
 import { contextOf } from './context-of.ts';
 import { knowable, lineOf, type StaffPorts, type WorkLine } from './staff.ts';
 
@@ -22,11 +23,12 @@ export interface UnopenedLine extends WorkLine {
 export const unopenedOfTeachers = async (ports: StaffPorts, personId: PersonId): Promise<readonly UnopenedLine[]> => {
   const { roster, now } = await contextOf(ports);
   const person = personById(roster, personId);
-  const own = person === null ? [] : seatsOf(person);
+  const date = dateOf(now);
+  const own = person === null ? [] : seatsOn(person, date);
   if (person === null || !own.some((seat) => seat.role === 'careCoordinator')) return [];
   const key = (seat: Seat): string => `${seat.role} ${seat.group}`;
   const mine = new Set(own.map(key));
-  const seats = new Map(roster.people.flatMap(seatsOf).map((seat) => [key(seat), seat]));
+  const seats = new Map(roster.people.flatMap((one) => seatsOn(one, date)).map((seat) => [key(seat), seat]));
   const others = [...seats].filter(([name, seat]) => seat.role === 'teacher' && !mine.has(name));
   const found = await Promise.all(
     others.map(async ([, seat]) =>

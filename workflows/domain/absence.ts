@@ -5,7 +5,7 @@ import { dateOf, type Instant, type LocalDate } from './instant.ts';
 import { ownersToAsk } from './ladder.ts';
 import type { Person, PersonId, Roster } from './person.ts';
 import type { RoleId } from './roles.ts';
-import { holders, inService, worksOn } from './roster.ts';
+import { holders, holdsRole, inService, worksOn } from './roster.ts';
 import { keptFrom } from './task-owners.ts';
 
 /** Any colleague can say that somebody is not there today (default-process-texts section 1; issue "People move"). It moves
@@ -33,7 +33,7 @@ const outOfSight: readonly RoleId[] = ['boardContact', 'holidayDuty'];
 export const expectedOn = (roster: Roster, date: LocalDate): readonly Person[] =>
   roster.people.filter(
     ({ absentOn: _absentOn, ...person }) =>
-      inService(person, date) && worksOn(person, date) && !person.roles.some(({ role }) => outOfSight.includes(role)),
+      inService(person, date) && worksOn(person, date) && !outOfSight.some((role) => holdsRole(person, role, date)),
   );
 
 /** Who has an open task today instead of the absent person, and has not heard of it yet: duo partners or deputies.

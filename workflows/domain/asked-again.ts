@@ -18,7 +18,7 @@ export interface AskedAgain {
 export const askedAgain = ({ roster, now }: Context, head: CaseHead, task: Task): AskedAgain | null => {
   const date = dateOf(now);
   const free = (person: Person): boolean =>
-    inService(person, date) && !keptFrom(head, task).includes(person.id) && mayKnow(head, person);
+    inService(person, date) && !keptFrom(head, task).includes(person.id) && mayKnow(head, person, date);
   const works = (person: Person): boolean => free(person) && worksOn(person, date);
   const asked = task.asked.toReversed().flatMap((id) => personById(roster, id) ?? []);
   const own = asked.flatMap((person) => [person, ...deputiesOf(roster, person, date)]).find(works);

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { dateOf } from './instant.ts';
 import type { Person, PersonId } from './person.ts';
 import type { Step } from './processes/step.ts';
-import { inService } from './roster.ts';
+import { holdsRole, inService } from './roster.ts';
 import { teacherSeatOf } from './taught.ts';
 
 /** Who answered a step last; nobody when only the system closed it. */
@@ -33,6 +33,6 @@ export const colleaguesFor = (
   return roster.people
     .filter((person) => inService(person, dateOf(now)) && !never.has(person.id))
     .filter((person) => step.handsOver !== true || teacherSeatOf(person, dateOf(now)) !== null)
-    .filter((person) => !head.boardOnly || person.roles.some(({ role }) => role === 'boardContact'))
+    .filter((person) => !head.boardOnly || holdsRole(person, 'boardContact', dateOf(now)))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
 };

@@ -66,7 +66,7 @@ const countsToday = (context: Context, person: Person, work: OpenWork): boolean 
 /** What stands in somebody's digest today; null when nothing does. Cases that the reader may not know of are left out. */
 export const digestFor = (context: Context, person: Person, open: readonly OpenWork[]): Digest | null => {
   const items = open
-    .filter((work) => mayKnow(work.head, person) && countsToday(context, person, work))
+    .filter((work) => mayKnow(work.head, person, dateOf(context.now)) && countsToday(context, person, work))
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   if (items.length === 0) return null;
   const late = items.filter((work) => work.dueAt < context.now).length;

@@ -29,7 +29,7 @@ export const countsForWave = (context: Context, { head, tasks }: State): boolean
   mayWave(
     head,
     tasks.some(({ step }) => stepOf(processById(head.process), step)?.announce === 'danger'),
-    principals(context).some((person) => mayKnow(head, person)),
+    principals(context).some((person) => mayKnow(head, person, dateOf(context.now))),
   );
 
 /** The offer to the principal. Whoever is in conflict with one of the cases has no turn in it.

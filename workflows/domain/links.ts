@@ -1,4 +1,5 @@
 import type { CaseHead, CaseId } from './case.ts';
+import type { LocalDate } from './instant.ts';
 import { mayKnow } from './permission.ts';
 import type { Person } from './person.ts';
 
@@ -13,8 +14,13 @@ export const linkedIds = ({ linkedFrom, linkedTo }: CaseHead): readonly CaseId[]
 
 /** The case without links to what this person may not know of; those look as if they had never been made.
  * @param linked heads of the linked cases that there are */
-export const withKnownLinks = (head: CaseHead, linked: readonly CaseHead[], person: Person): CaseHead => {
-  const known = new Set(linked.filter((one) => mayKnow(one, person)).map(({ caseId }) => caseId));
+export const withKnownLinks = (
+  head: CaseHead,
+  linked: readonly CaseHead[],
+  person: Person,
+  date: LocalDate,
+): CaseHead => {
+  const known = new Set(linked.filter((one) => mayKnow(one, person, date)).map(({ caseId }) => caseId));
   return {
     ...head,
     linkedFrom: head.linkedFrom !== null && known.has(head.linkedFrom) ? head.linkedFrom : null,

@@ -10,7 +10,7 @@ import { letterOf, type Sending, toOwner } from './outbox.ts';
 import type { PersonId } from './person.ts';
 import type { Process, Step, Term } from './processes/step.ts';
 import { isRoleId, type RoleId, roles } from './roles.ts';
-import { seatsOf } from './roster.ts';
+import { seatsOn } from './roster.ts';
 import { namedFor, ownersOf } from './task-owners.ts';
 import { classSeat } from './taught.ts';
 
@@ -90,7 +90,7 @@ const nextNumber = (tasks: readonly Task[], step: string): number =>
 /** A colleague who was named is addressed in a role of his or her own. */
 const askedAs = (context: Context, head: CaseHead, task: Task): RoleId => {
   const named = namedFor(context, head, task);
-  return (named === null ? undefined : seatsOf(named)[0]?.role) ?? task.seat.role;
+  return (named === null ? undefined : seatsOn(named, dateOf(context.now))[0]?.role) ?? task.seat.role;
 };
 
 const announce = (context: Context, head: CaseHead, step: Step, task: Task): readonly Sending[] => {

@@ -3,7 +3,7 @@ import { asksNothingConfided, opensWhole } from './confided.ts';
 import type { LocalDate } from './instant.ts';
 import { ownersToAsk } from './ladder.ts';
 import type { Person, PersonId, Roster } from './person.ts';
-import { holders, inService } from './roster.ts';
+import { holders, holdsRole, inService } from './roster.ts';
 import { keptFrom } from './task-owners.ts';
 import { knowsClassTask, ofClass, readsAsTeacher, showsChosen } from './taught.ts';
 
@@ -16,11 +16,11 @@ const sits = (roster: Roster, person: Person, seat: Seat, date: LocalDate): bool
 const active = (roster: Roster, id: PersonId, date: LocalDate): Person | null =>
   roster.people.find((person) => person.id === id && inService(person, date)) ?? null;
 
-const excluded = (head: CaseHead, person: Person): boolean =>
-  head.conflicts.includes(person.id) || (head.boardOnly && !person.roles.some((held) => held.role === 'boardContact'));
+const excluded = (head: CaseHead, person: Person, date: LocalDate): boolean =>
+  head.conflicts.includes(person.id) || (head.boardOnly && !holdsRole(person, 'boardContact', date));
 
-/** Whether a case may stand in this person's lists at all. */
-export const mayKnow = (head: CaseHead, person: Person): boolean => !excluded(head, person);
+/** Whether a case may stand in this person's lists at all, on that day. */
+export const mayKnow = (head: CaseHead, person: Person, date: LocalDate): boolean => !excluded(head, person, date);
 
 /** Stands in today: the seat has nobody in service who may act. Letters go to the same people. */
 const standsIn = (roster: Roster, head: CaseHead, task: Task, person: Person, date: LocalDate): boolean =>
@@ -53,7 +53,7 @@ export const mayAnswer = (roster: Roster, head: CaseHead, task: Task, id: Person
   return (
     person !== null &&
     task.status === 'open' &&
-    !excluded(head, person) &&
+    !excluded(head, person, date) &&
     task.barred?.includes(id) !== true &&
     involved(roster, head, task, person, date) &&
     (head.boardOnly || opensWhole(roster, head, task, person, date) || asksNothingConfided(head, task))
@@ -72,7 +72,7 @@ export const reading = (
   date: LocalDate,
 ): Reading => {
   const person = active(roster, id, date);
-  if (person === null || excluded(head, person)) return 'none';
+  if (person === null || excluded(head, person, date)) return 'none';
   // What only the board may know, all of the board may read: whoever told it has stepped out.
   if (head.boardOnly) return 'all';
   const asked = tasks.filter((task) => involved(roster, head, task, person, date));

@@ -2,7 +2,7 @@ import { weekdayOf } from './calendar.ts';
 import type { Seat } from './case.ts';
 import type { LocalDate } from './instant.ts';
 import type { Person, Roster } from './person.ts';
-import { roles } from './roles.ts';
+import { type RoleId, roles } from './roles.ts';
 
 /** First and last day of service both count. */
 export const inService = (person: Person, date: LocalDate): boolean =>
@@ -32,6 +32,10 @@ export const seatsOf = (person: Person): Seat[] => person.roles.map(seatOf);
 /** The seats that a person's roles give on a day. */
 export const seatsOn = (person: Person, date: LocalDate): Seat[] =>
   person.roles.filter((held) => isHeld(held, date)).map(seatOf);
+
+/** Whether one of a person's roles on a day is this one. */
+export const holdsRole = (person: Person, role: RoleId, date: LocalDate): boolean =>
+  seatsOn(person, date).some((seat) => seat.role === role);
 
 const isAmong = (seats: readonly Seat[], seat: Seat): boolean =>
   seats.some((own) => own.role === seat.role && (!roles[seat.role].perGroup || own.group === seat.group));
