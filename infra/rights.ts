@@ -1,3 +1,4 @@
+import { keepFailures, readStream } from './event-rights.ts';
 import type { FunctionName } from './function-names.ts';
 import { countMails, deliver, sendDigests } from './mail-rights.ts';
 import type { Right } from './right.ts';
@@ -27,6 +28,7 @@ const changeCase = {
   may: {
     'dynamodb:PutItem': 'tasks, events and outbox rows of one transaction',
     'dynamodb:UpdateItem': 'the head, conditional on the version that was read',
+    'dynamodb:DeleteItem': 'takes a task that is done, or was given to another, off a list of work',
   },
 } as const satisfies Right;
 
@@ -73,23 +75,6 @@ const admitSubmission = [
   copyToParent,
   sayToParent,
 ] as const satisfies readonly Right[];
-
-const readStream = (table: 'case' | 'intake') =>
-  ({
-    on: `${table}:stream`,
-    may: {
-      'dynamodb:DescribeStream': 'the event source finds the shards',
-      'dynamodb:GetRecords': 'the event source reads keys of new rows',
-      'dynamodb:GetShardIterator': 'the event source keeps its place',
-      'dynamodb:ListStreams': 'the event source finds the stream',
-    },
-  }) as const satisfies Right;
-
-const keepFailures = (on: 'streamFailures' | 'eventFailures') =>
-  ({
-    on,
-    may: { 'sqs:SendMessage': 'Lambda leaves what failed for good in the failure queue' },
-  }) as const satisfies Right;
 
 /** Least privilege, function by function; the roles are made of this and of nothing else. Every function also writes to
  * its own log group and uses the school's key through DynamoDB (constructs/role.ts). A transaction asks for the right to

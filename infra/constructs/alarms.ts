@@ -1,7 +1,8 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -35,10 +36,22 @@ export interface Watched {
 /** One topic for all alarms of a school; who is told subscribes to it. Texts name a function or a machine, never a case. */
 export const watch = (scope: Construct, watched: Watched): Topic => {
   const topic = new Topic(scope, 'Alarms', { enforceSSL: true });
+  // A policy of one's own replaces the one that lets CloudWatch in.
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'AlarmsOfThisAccount',
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  );
   const own = new Construct(scope, 'Watch');
+  const nameOf = (id: string): string => `${Stack.of(scope).stackName}-${id}`;
 
   const alarm = (id: string, means: string, metric: IMetric, threshold = 1): void => {
     new Alarm(own, id, {
+      alarmName: nameOf(id),
       alarmDescription: means,
       metric,
       threshold,
@@ -57,6 +70,7 @@ export const watch = (scope: Construct, watched: Watched): Topic => {
     }
     if (name === 'sweeper') {
       new Alarm(own, 'sweeper-silent', {
+        alarmName: nameOf('sweeper-silent'),
         alarmDescription: 'De veger liep een kwartier niet; wat een stroom miste, wordt nu niet hersteld.',
         metric: lambda.metricInvocations({ period: Duration.minutes(15), statistic: 'Sum' }),
         threshold: 1,

@@ -1,6 +1,5 @@
 import {
   ConfigurationSetSendingPausedException,
-  MailFromDomainNotVerifiedException,
   MessageRejected,
   SESClient,
   SendEmailCommand,
@@ -62,7 +61,15 @@ describe('a letter on its way to SES', () => {
   it.each([
     ['rejected for good', new MessageRejected(meta), false],
     ['an impossible address', Object.assign(new Error('x'), { name: 'InvalidParameterValue' }), false],
-    ['a domain that is not verified', new MailFromDomainNotVerifiedException(meta), true],
+    [
+      'a domain that is not verified',
+      new MessageRejected({
+        ...meta,
+        message:
+          'Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: meldingen@verzonnen-bestuur.example',
+      }),
+      true,
+    ],
     ['sending is paused', new ConfigurationSetSendingPausedException(meta), true],
     ['throttling', Object.assign(new Error('Maximum sending rate exceeded.'), { name: 'Throttling' }), true],
     ['throttling, other spelling', Object.assign(new Error('x'), { name: 'ThrottlingException' }), true],

@@ -8,6 +8,9 @@ const lostAnswer =
 const missedByStream = 'only when a stream missed a row: the sweeper does it instead (test/cases/sweep.test.ts)';
 const inTheMorning = 'only when somebody has open work at the hour of the digest (test/cases/digest.test.ts)';
 
+const offTheList =
+  'only when a task passes to others, as in a new school year (test/process/new-class.test.ts, test/infra/commit-rights.test.ts)';
+
 const streamOf = (fn: string, table: string): readonly (readonly [string, string])[] =>
   ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) => [
     `${fn} dynamodb:${action} on ${table}:stream`,
@@ -21,6 +24,9 @@ export const unusedRights: ReadonlyMap<string, string> = new Map([
   ['courier sqs:SendMessage on streamFailures', failureQueue],
   ['mail-events sqs:SendMessage on eventFailures', failureQueue],
   ['sweeper sqs:SendMessage on eventFailures', failureQueue],
+  ...['admit', 'on-alarm', 'close-case', 'mail-events', 'sweeper'].map(
+    (fn) => [`${fn} dynamodb:DeleteItem on case, rows CASE#*`, offTheList] as const,
+  ),
   ['admit dynamodb:GetItem on case, rows CASE#*', lostAnswer],
   ['sweeper dynamodb:GetItem on case, rows CASE#*', lostAnswer],
   [

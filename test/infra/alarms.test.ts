@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countedCodes } from '../../infra/constructs/alarms.ts';
 import { type FunctionName, functionNames } from '../../infra/function-names.ts';
 import { processIds } from '../../workflows/domain/processes/process-id.ts';
-import { at, ofType, sampleTemplate, textAt } from './stacks.ts';
+import { at, listOf, ofType, sampleTemplate, textAt } from './stacks.ts';
 
 const template = sampleTemplate();
 const alarms = Object.values(ofType(template, 'AWS::CloudWatch::Alarm'));
@@ -40,6 +40,27 @@ describe('the alarms of a school', () => {
       expect(at(alarm, 'Properties', 'AlarmActions')).toEqual([{ Ref: topic }]);
       expect(textAt(alarm, 'Properties', 'AlarmDescription')).toMatch(/\.$/);
     }
+  });
+
+  it('may be told to that topic by CloudWatch of the own account, and by nobody else', () => {
+    const [policy] = Object.values(ofType(template, 'AWS::SNS::TopicPolicy'));
+    const statements = listOf(at(policy, 'Properties', 'PolicyDocument', 'Statement'));
+    expect(statements.filter((statement) => at(statement, 'Effect') === 'Allow')).toEqual([
+      {
+        Sid: 'AlarmsOfThisAccount',
+        Effect: 'Allow',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Action: 'sns:Publish',
+        Resource: { Ref: Object.keys(ofType(template, 'AWS::SNS::Topic'))[0] },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      },
+    ]);
+  });
+
+  it('have names that end in their entry on the page for operating', () => {
+    const names = alarms.map((alarm) => textAt(alarm, 'Properties', 'AlarmName'));
+    expect(new Set(names).size).toBe(alarms.length);
+    expect(names.filter((name) => name.endsWith('-parent-web-errors'))).toHaveLength(1);
   });
 
   it('count the log codes of trouble where they are written', () => {

@@ -29,11 +29,15 @@ const tagsOf = ({ caseId, out }: Mail) =>
  * AWS) passes, and the mail stays in the outbox until then. */
 const forGood = new Set(['MessageRejected', 'InvalidParameterValue', 'InvalidParameterValueException']);
 
+/** "Email address is not verified. The following identities failed the check": an error of the same name, about the
+ * sender. It passes when the records of the domain are back. */
+const isUnverified = (error: unknown): boolean => error instanceof Error && /not verified/i.test(error.message);
+
 /** The code is the name of the error: its message may repeat an address. */
 const refusal = (error: unknown) => {
   const name = error instanceof Error ? error.name : '';
   const code = /^[A-Za-z]{1,60}$/.test(name) ? name : 'Unknown';
-  return { kind: 'refused', again: !forGood.has(code), code } as const;
+  return { kind: 'refused', again: isUnverified(error) || !forGood.has(code), code } as const;
 };
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
