@@ -46,6 +46,30 @@ describe('danger', () => {
     expect(warned(saturdayNight)).toEqual(['ineke', 'ivo', 'pien', 'adam', 'vera']);
   });
 
+  it('reaches nobody whose role is over or has not begun; the deputy of the last one when nobody has it', () => {
+    const spans = new Map([
+      ['cato', { role: 'careCoordinator', until: '2026-07-31' } as const],
+      ['uma', { role: 'principal', from: '2027-08-01' } as const],
+    ]);
+    const changed = sampleRoster().people.map((person) => {
+      const span = spans.get(person.id);
+      return span === undefined ? person : { ...person, roles: [...person.roles, span] };
+    });
+    const among = (people: typeof changed) =>
+      warnedOfDanger({ school, roster: sampleRoster(people), now: monday, systemNow: monday }, head, false).map(
+        ({ person }) => person.id,
+      );
+    expect(among(changed)).toEqual(['ineke', 'ivo', 'pien', 'adam']);
+    const without = changed
+      .filter(({ id }) => id !== 'cato')
+      .map((person) =>
+        person.id === 'ineke'
+          ? { ...person, roles: [{ role: 'careCoordinator', until: '2027-01-10' } as const] }
+          : person,
+      );
+    expect(among(without)).toEqual(['ivo', 'pien', 'adam']);
+  });
+
   it('never reaches somebody in conflict, also not as a deputy', () => {
     expect(warned(monday, { conflicts: ['pien', 'ivo'] })).toEqual(['ineke', 'adam']);
   });

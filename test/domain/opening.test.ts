@@ -70,7 +70,11 @@ describe('a step that opens', () => {
   });
 
   it('asks whoever reported for the signals, and nobody in conflict', () => {
-    expect(opened('reporting-code', 'signals', {}, { reporter: 'ivo' }).task.asked).toEqual(['ivo', 'anna']);
+    const { task, sendings } = opened('reporting-code', 'signals', {}, { reporter: 'ivo' });
+    expect([task.asked, task.named]).toEqual([['ivo'], 'ivo']);
+    expect(sendings).toMatchObject([{ letter: 'assigned', to: { kind: 'person', id: 'ivo' } }]);
+    const stepped = opened('reporting-code', 'signals', {}, { reporter: 'ivo', conflicts: ['ivo'] }).task;
+    expect([stepped.asked, stepped.named]).toEqual([['ivo', 'anna'], undefined]);
     expect(opened('concern', 'careCoordinator', {}, { conflicts: ['ineke'] }).task.asked).toEqual(['ivo']);
   });
 });

@@ -297,6 +297,8 @@ describe('a member of staff who asks to be heard', () => {
   it('reaches the internal confidant and nobody else, and reads only the own words again', async () => {
     const at = world(monday, school);
     const caseId = await at.begin('staffConversation', 'anna', { consent: 'yes', aboutConfided: 'Verzonnen vraag.' });
+    // Nobody with a code waits to hear: no silence of a parent opens what was told in confidence to others.
+    expect((await at.file(caseId)).head.standing?.map(({ id }) => id) ?? []).not.toContain('silence');
     expect(at.sent.map(({ to }) => to)).toEqual(['uma']);
     const own = await readCase(at.staff, 'anna', caseId);
     expect(own).toMatchObject({ kind: 'found', reading: 'own' });

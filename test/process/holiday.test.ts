@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateOf, timeOf } from '../../workflows/domain/instant.ts';
+import { sampleSchool } from '../samples/school.ts';
 import { world } from './world.ts';
 
 const open = async (at: ReturnType<typeof world>, caseId: string) =>
@@ -47,6 +48,21 @@ describe('a holiday is near', () => {
     await at.answer(caseId, 'holidayCheck', 'ineke', { canWait: 'yes' });
     await at.until('2027-07-20T09:05:00.000Z');
     expect((await open(at, caseId)).map((task) => task.step)).not.toContain('holidayCheck');
+  });
+
+  it('is asked of the next holiday too, when the calendar of the new school year comes late', async () => {
+    const usual = sampleSchool();
+    const school = { ...usual, calendar: { ...usual.calendar, holidays: [...usual.calendar.holidays] } };
+    const at = world('2027-06-28T09:00:00.000Z', school);
+    const caseId = await at.suspicion('anna', { urgency: 'no' });
+    await at.until('2027-07-12T09:00:00.000Z');
+    await at.answer(caseId, 'holidayCheck', 'ineke', { canWait: 'yes' });
+    await at.until('2027-09-20T09:00:00.000Z');
+    const asked = async () => (await at.file(caseId)).tasks.filter(({ step }) => step === 'holidayCheck').length;
+    expect(await asked()).toBe(1);
+    school.calendar.holidays.push({ name: 'Herfstvakantie', from: '2027-10-18', until: '2027-10-22' });
+    await at.until('2027-10-12T09:00:00.000Z');
+    expect(await asked()).toBe(2);
   });
 });
 

@@ -3,7 +3,7 @@ import { dateOf, timeOf } from '../../workflows/domain/instant.ts';
 import { type Sent, world } from './world.ts';
 
 const line = (mail: Sent): string =>
-  `${dateOf(mail.at)} ${timeOf(mail.at)} ${mail.to}: ${mail.subject.replace(/Actie \S+: /, '').replace(/ vóór .*/, '')}`;
+  `${dateOf(mail.at)} ${timeOf(mail.at)} ${mail.to}: ${mail.subject.replace(/Actie \S+: /, '').replace(/ uiterlijk .*/, '')}`;
 
 const child = {
   children: [{ name: 'Verzonnen Kind', group: '3a' }],

@@ -14,7 +14,7 @@ import type { PersonId } from './person.ts';
 import { processById, stepOf } from './processes/processes.ts';
 import type { Process, Rung } from './processes/step.ts';
 import { roles } from './roles.ts';
-import { standingAfter, standingDue } from './standing.ts';
+import { isHolidayAhead, standingAfter, standingDue } from './standing.ts';
 import { keptFrom } from './task-owners.ts';
 
 /** What one alarm does to its task. */
@@ -136,7 +136,9 @@ const fireStanding = (context: Context, process: Process, state: CaseSoFar): Fir
   if (due === null || step === undefined) return { kind: 'quiet' };
   const opening = { step, previous: state.head.firstRole, answers: {} };
   const yearly = due.id === 'schoolYear';
-  const asks = !yearly || asksHandover(process, state);
+  const asks = yearly
+    ? asksHandover(process, state)
+    : due.id !== 'holiday' || isHolidayAhead(due, context.now, context.school);
   const opened = openTasks(context, process, state.head, state.tasks, asks ? [opening] : []);
   const change = changeOf(context, process, state, {
     head: { standing: standingAfter(state.head, process, due, context.now, context.school) },

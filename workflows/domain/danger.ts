@@ -1,10 +1,11 @@
 import { isSchoolDay } from './calendar.ts';
-import type { CaseHead } from './case.ts';
+import type { CaseHead, Task } from './case.ts';
 import type { Context } from './context.ts';
 import { dateOf } from './instant.ts';
+import { letterOf, type Sending } from './outbox.ts';
 import type { Person } from './person.ts';
 import type { RoleId } from './roles.ts';
-import { deputiesOf, everHolders, inService, isAbsent } from './roster.ts';
+import { deputiesOf, everHolders, holders, inService, isAbsent } from './roster.ts';
 
 export interface Warned {
   readonly person: Person;
@@ -18,11 +19,14 @@ const circleOf = (context: Context, head: CaseHead, board: boolean): readonly Ro
   return [...new Set(circle.map((role) => (head.boardFor?.includes(role) === true ? 'boardContact' : role)))];
 };
 
-const withDeputies = (context: Context, head: CaseHead, role: RoleId): readonly Person[] => {
-  const held = everHolders(context.roster, { role, group: null });
-  return role === 'boardContact' && head.boardOnly
-    ? held
-    : [...held, ...held.flatMap((person) => deputiesOf(context.roster, person, dateOf(context.now)))];
+/** Holders of the role and their deputies; of a role that nobody holds any more, the deputies of who did. */
+const withDeputies = ({ roster, now }: Context, head: CaseHead, role: RoleId): readonly Person[] => {
+  const date = dateOf(now);
+  const seat = { role, group: null };
+  const held = holders(roster, seat, date);
+  if (role === 'boardContact' && head.boardOnly) return held;
+  const deputized = held.length > 0 ? held : everHolders(roster, seat);
+  return [...held, ...deputized.flatMap((person) => deputiesOf(roster, person, date))];
 };
 
 /** Who is warned of danger, all at once, at any hour, days off or not: care coordinators, principals and their deputies,
@@ -44,3 +48,9 @@ export const warnedOfDanger = (context: Context, head: CaseHead, board: boolean)
   const there = circle.filter(({ person }) => !isAbsent(person, date));
   return there.length > 1 ? there : circle;
 };
+
+/** To each of them, with the moment at which the next ones are asked. */
+export const warningLetters = (task: Task, circle: readonly Warned[]): readonly Sending[] =>
+  circle.map(({ person, role }) =>
+    letterOf('danger', { kind: 'person', id: person.id }, role, task, task.alarm?.at ?? null),
+  );

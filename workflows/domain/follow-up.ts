@@ -5,6 +5,7 @@ import { openTasks } from './opening.ts';
 import { processById, stepOf } from './processes/processes.ts';
 import type { Process } from './processes/step.ts';
 import { standingWhenHeard } from './standing.ts';
+import { warnAgain } from './warn-again.ts';
 
 /** What comes in later with a receipt code, and what it asks of the school (Beleidsplan 7: altijd in gesprek blijven). */
 
@@ -99,14 +100,19 @@ export const followed = (context: Context, state: CaseSoFar, given: FollowUpGive
   const openings = process.steps
     .filter((step) => wanted.includes(step.id))
     .map((step) => ({ step, previous, answers: given.answers }));
+  const warned = tasks
+    .filter((task) => task.status === 'open' && task.step === 'danger' && wanted.includes('danger'))
+    .map((task) => warnAgain(context, process, head, task));
   const opened = openTasks(context, process, head, tasks, openings);
+  const sendings = warned.length === 0 ? opened.sendings : warned.flatMap(({ sendings: letters }) => letters);
+  const changed = [...warned.map(({ task }) => task), ...opened.tasks];
   // Whoever is writing an answer now sees that there is more to answer.
   const more = tasks
     .filter((task) => task.status === 'open' && task.step === 'message' && what === 'message')
     .map((task) => ({ ...task, revision: task.revision + 1 }));
   return changeOf(context, process, state, {
     head: headAfter(context, process, head, what),
-    tasks: [...more, ...opened.tasks],
+    tasks: [...more, ...changed],
     happening: { kind: eventOf[what], actor },
     form: {
       formId: given.form.id,
@@ -117,7 +123,7 @@ export const followed = (context: Context, state: CaseSoFar, given: FollowUpGive
       answers: given.answers,
       key: given.key,
     },
-    sendings: [...opened.sendings, ...(opened.tasks.length > 0 ? [{ kind: 'signal' } as const] : [])],
+    sendings: [...sendings, ...(changed.length > 0 ? [{ kind: 'signal' } as const] : [])],
     ...(what === 'message'
       ? { said: { codeHash: given.codeHash, by: 'submitter', text: shownText(given.answers, forms) } as const }
       : {}),

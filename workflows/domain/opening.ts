@@ -2,7 +2,7 @@ import { firstAlarm } from './alarms.ts';
 import type { Answers, Appointment, CaseHead, Seat, Task } from './case.ts';
 import { barredFrom } from './colleagues.ts';
 import type { Context } from './context.ts';
-import { warnedOfDanger } from './danger.ts';
+import { warnedOfDanger, warningLetters } from './danger.ts';
 import { dueOf } from './due.ts';
 import { settingsFor } from './duty.ts';
 import { at, dateOf, type LocalDate } from './instant.ts';
@@ -100,14 +100,16 @@ const announce = (context: Context, head: CaseHead, step: Step, task: Task): rea
     case 'message':
       return [letterOf('submitterMessage', toOwner(task), askedAs(context, head, task), task)];
     case 'danger':
-      return warnedOfDanger(context, head, false).map(({ person, role }) =>
-        letterOf('danger', { kind: 'person', id: person.id }, role, task, task.alarm?.at ?? null),
-      );
+      return warningLetters(task, warnedOfDanger(context, head, false));
     case 'followUp':
     case 'none':
       return [];
   }
 };
+
+/** Whom the step is given to by name: whoever saw it happen, or whom the answers name. */
+const givenTo = (head: CaseHead, { step, answers }: Opening): unknown =>
+  step.owner === 'reporter' ? head.reporter : step.namedBy === undefined ? undefined : answers[step.namedBy];
 
 /** A step becomes somebody's task: with its owner, due date, first alarm and the mail that says so. */
 export const openTask = (
@@ -126,7 +128,7 @@ export const openTask = (
   // The case is about everybody who could be warned: it opens all the same, and the operator hears of it.
   const unheard = step.announce === 'danger' && circle.length === 0;
   const barred = barredFrom(step, tasks);
-  const name = step.namedBy === undefined ? undefined : opening.answers[step.namedBy];
+  const name = givenTo(head, opening);
   const named = typeof name === 'string' ? namedFor(context, head, { named: name, barred }) : null;
   const person = {
     ...(named === null ? {} : { named: named.id }),

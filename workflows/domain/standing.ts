@@ -42,7 +42,8 @@ const silenceFrom = (
   about: null,
 });
 
-/** @param asked first day of the last holiday that was asked about */
+/** As long as the calendar names no next holiday it is looked at again, with nothing new to ask.
+ * @param asked first day of the last holiday that was asked about */
 const holidayFrom = (
   standing: Extract<Standing, { id: 'holiday' }>,
   now: Instant,
@@ -53,7 +54,10 @@ const holidayFrom = (
   const next = longHolidays(school).find(
     (holiday) => holiday.until >= today && (asked === null || holiday.from > asked),
   );
-  if (next === undefined) return [];
+  if (next === undefined) {
+    const later = at(schoolDaysAfter(today, standing.before.n, school), school.mailTimes.morning);
+    return [{ id: 'holiday', at: later, about: asked }];
+  }
   const morning = at(schoolDaysBefore(next.from, standing.before.n, school), school.mailTimes.morning);
   return [{ id: 'holiday', at: morning > now ? morning : now, about: next.from }];
 };
@@ -76,9 +80,17 @@ const alarmsOf = (
   }
 };
 
-/** The standing alarms of a new case. */
-export const standingAtStart = (process: Process, now: Instant, school: School): readonly StandingAlarm[] =>
-  process.standing.flatMap((standing) => alarmsOf(standing, now, null, school));
+/** The standing alarms of a new case.
+ * @param heard whether somebody with a receipt code waits to hear from the school; else there is no silence to break */
+export const standingAtStart = (
+  process: Process,
+  now: Instant,
+  school: School,
+  heard: boolean,
+): readonly StandingAlarm[] =>
+  process.standing
+    .filter(({ id }) => id !== 'silence' || heard)
+    .flatMap((standing) => alarmsOf(standing, now, null, school));
 
 /** Those that stay when the submitter has heard from the school: silence starts anew. */
 export const standingWhenHeard = (
@@ -106,6 +118,10 @@ export const standingAfter = (
     if (alarm !== fired || standing === undefined) return [alarm];
     return alarmsOf(standing, now, fired.about, school);
   });
+
+/** Whether the holiday that an alarm is about still lies ahead; not when it was only time to look for one. */
+export const isHolidayAhead = ({ about }: StandingAlarm, now: Instant, school: School): boolean =>
+  longHolidays(school).some(({ from, until }) => from === about && until >= dateOf(now));
 
 /** The first standing alarm that is due; null when none is. */
 export const standingDue = (head: CaseHead, now: Instant): StandingAlarm | null =>

@@ -69,7 +69,7 @@ const headOf = (context: Context, start: Start): CaseHead => ({
   linkedFrom: start.linkedFrom,
   linkedTo: [],
   ...taughtOf(context, start),
-  standing: standingAtStart(start.process, context.now, context.school),
+  standing: standingAtStart(start.process, context.now, context.school, start.receipts.length > 0),
   ...(start.lane === undefined ? {} : { lane: start.lane }),
   openedAt: context.now,
   closedAt: null,

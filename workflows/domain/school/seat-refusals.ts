@@ -54,8 +54,11 @@ export const changeDates = (
   today: LocalDate,
 ): readonly LocalDate[] => {
   const first = today > year.from ? today : year.from;
-  const changes = roster.people.flatMap(({ from, until }) =>
-    until === undefined ? [from] : [from, plusDays(until, 1)],
+  const changes = roster.people.flatMap(({ from, until, roles: held }) =>
+    [{ from, until }, ...held].flatMap((span) => [
+      ...(span.from === undefined ? [] : [span.from]),
+      ...(span.until === undefined ? [] : [plusDays(span.until, 1)]),
+    ]),
   );
   const working = [first, ...changes]
     .filter((date) => date >= first)
