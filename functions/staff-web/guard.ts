@@ -4,8 +4,9 @@ import { href } from '../_kit/http/links.ts';
 import { type DoorRequest, html, type Page, type PageHandler, posted, redirect } from '../_kit/http/page.ts';
 import { clearSessionCookie, cookieNames } from '../_kit/http/session-cookies.ts';
 import { visitorOf } from '../_kit/http/sign-in.ts';
+import { errorFields } from '../_kit/log.ts';
 import { noticePage } from '../_kit/pages/message-page.tsx';
-import { keptPage } from './kept-page.tsx';
+import { hasWords, keptPage } from './kept-page.tsx';
 import { peopleOnce } from './people-once.ts';
 import { notWelcome } from './sign-in-texts.ts';
 import type { StaffPage, StaffWebPorts } from './visit.ts';
@@ -25,9 +26,8 @@ const withoutSession = (ports: StaffWebPorts, route: ClosedRoute, request: DoorR
 
 /** Lets nobody through but staff in service, and no post without the token of its own session. What was typed is
  * never lost: the page that refuses shows it and can hand it in again. */
-export const guarded =
-  (ports: StaffWebPorts, route: ClosedRoute, page: StaffPage): PageHandler =>
-  async (request) => {
+export const guarded = (ports: StaffWebPorts, route: ClosedRoute, page: StaffPage): PageHandler => {
+  const answer = async (request: DoorRequest): Promise<Page> => {
     const visitor = await visitorOf(ports, request.cookies[cookieNames.session]);
     if (visitor.kind === 'nobody') return withoutSession(ports, route, request);
     if (visitor.kind === 'left') {
@@ -46,3 +46,19 @@ export const guarded =
     const { roster } = await contextOf(own);
     return page(own)({ person, session, roster, request, frame });
   };
+  return async (request) => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      if (!hasWords(request)) throw error;
+      ports.log('requestFailed', {
+        door: 'staff',
+        route: route.id,
+        requestId: request.requestId,
+        ...errorFields(error),
+      });
+      const frame = { side: 'staff', school: ports.school } as const;
+      return html(503, keptPage(frame, request, { kind: 'failed', csrf: posted(request.typed, 'csrf') }));
+    }
+  };
+};

@@ -1,10 +1,10 @@
 import type { NotOpen } from '../../workflows/cases/staff.ts';
 import { href } from '../_kit/http/links.ts';
-import { html, type Page, without } from '../_kit/http/page.ts';
+import { html, type Page } from '../_kit/http/page.ts';
 import { hiddenPage } from './hidden-page.ts';
-import { keptPage } from './kept-page.tsx';
+import { hasWords, keptPage, wordsOfNobodyPage } from './kept-page.tsx';
 import { questionPage } from './question-page.tsx';
-import { technicalNames, type Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 /** Pages of a case that can be asked for, so that the question leads back to the one that was. */
 const pageOfCase = /^\/zaak\/[0-9a-z]+(?:\/nu|\/bestuur|\/stap\/[a-zA-Z]+\/\d{1,6})?$/;
@@ -15,9 +15,10 @@ export const backTo = (caseId: string, address: string): string =>
 
 /** A case that is not there for this person, or not yet. Whoever wrote something keeps it. */
 export const notOpenPage = (visit: Visit, caseId: string, outcome: NotOpen): Page => {
-  if (outcome.kind === 'hidden') return hiddenPage(visit.frame);
   const { request, session, frame } = visit;
-  if (Object.keys(without(request.typed, technicalNames)).length > 0) {
+  if (outcome.kind === 'hidden')
+    return hasWords(request) ? html(404, wordsOfNobodyPage(frame, request)) : hiddenPage(frame);
+  if (hasWords(request)) {
     const question = href('caseNow', { caseId });
     return html(409, keptPage(frame, request, { kind: 'ask', csrf: session.csrf, question }));
   }

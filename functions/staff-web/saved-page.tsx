@@ -14,7 +14,12 @@ interface Saved {
   readonly warnings: readonly Warning[];
 }
 
-export const savedPage = (visit: Pick<Visit, 'frame' | 'roster'>, caseId: CaseId, { what, warnings }: Saved): string =>
+/** @param caseId null when whoever saved it may not open the case any more */
+export const savedPage = (
+  visit: Pick<Visit, 'frame' | 'roster'>,
+  caseId: CaseId | null,
+  { what, warnings }: Saved,
+): string =>
   htmlDocument(
     <Shell frame={visit.frame} title="Opgeslagen">
       <h1>Opgeslagen</h1>
@@ -27,8 +32,10 @@ export const savedPage = (visit: Pick<Visit, 'frame' | 'roster'>, caseId: CaseId
           Naar vandaag
         </a>
       </p>
-      <p>
-        <a href={href('caseFile', { caseId })}>{`Bekijk zaak ${referenceOf(caseId)}`}</a>
-      </p>
+      {caseId === null ? null : (
+        <p>
+          <a href={href('caseFile', { caseId })}>{`Bekijk zaak ${referenceOf(caseId)}`}</a>
+        </p>
+      )}
     </Shell>,
   );

@@ -1,5 +1,6 @@
 import { answerStep } from '../../workflows/cases/answer-step.ts';
 import { warningsIn } from '../../workflows/cases/confirm-danger.ts';
+import { readCase } from '../../workflows/cases/staff.ts';
 import { noteOpened } from '../../workflows/cases/unopened.ts';
 import type { FormRecord } from '../../workflows/domain/case.ts';
 import { html, type Page, posted } from '../_kit/http/page.ts';
@@ -7,6 +8,7 @@ import { noticePage } from '../_kit/pages/message-page.tsx';
 import { withBlockFor } from './add-block.ts';
 import { answeredPage } from './answered-page.tsx';
 import { findStep, ownWords, type Read, readAnswers } from './find-step.ts';
+import { formOfStep } from './labels.ts';
 import { notOpenPage } from './not-open.ts';
 import { savedPage } from './saved-page.tsx';
 import { stalePage } from './stale-page.tsx';
@@ -65,12 +67,31 @@ export const stepCheck =
 
 const changed = 'Deze stap veranderde terwijl u schreef. Kijk uw antwoorden nog één keer na.';
 
+const savedWords = (route: string): string => `Uw antwoord is opgeslagen. Hoe het verder gaat: ${route}.`;
+
+/** A step that is hidden now may have been answered by this very person a moment ago, with an answer that closed the case to
+ * him or her: a second press says so once more. */
+const hiddenAnswer = async (ports: StaffWebPorts, visit: Visit): Promise<Page> => {
+  const { step = '', n = '' } = visit.request.params;
+  const caseId = caseIdOf(visit);
+  const form = formOfStep(step);
+  const read = form === null ? null : readAnswers(ports, visit, form);
+  const outcome =
+    read?.kind === 'accepted' && /^[1-9]\d{0,5}$/.test(n)
+      ? await answerStep(ports, visit.person.id, caseId, step, Number(n), 0, read.answers)
+      : null;
+  return outcome?.kind === 'again'
+    ? html(200, savedPage(visit, null, { what: savedWords(outcome.route), warnings: [] }))
+    : notOpenPage(visit, caseId, { kind: 'hidden' });
+};
+
 /** Hands the answers in. A step that is done is asked too: that tells a second press from a second opinion. */
 export const stepAnswer =
   (ports: StaffWebPorts): VisitHandler =>
   async (visit) => {
     const found = await findStep(ports, visit);
-    if (found.kind === 'hidden' || found.kind === 'ask') return notOpenPage(visit, caseIdOf(visit), found);
+    if (found.kind === 'hidden') return hiddenAnswer(ports, visit);
+    if (found.kind === 'ask') return notOpenPage(visit, caseIdOf(visit), found);
     if (found.kind === 'other') return otherPage(visit, found);
     const { at } = found;
     const read = readAnswers(ports, visit, at.form);
@@ -90,8 +111,8 @@ export const stepAnswer =
         ports.log('stepAnswered', { requestId: visit.request.requestId, caseId, step: step.id, n: task.n });
         return html(
           200,
-          savedPage(visit, caseId, {
-            what: `Uw antwoord is opgeslagen. Hoe het verder gaat: ${outcome.route}.`,
+          savedPage(visit, (await readCase(ports, visit.person.id, caseId)).kind === 'found' ? caseId : null, {
+            what: savedWords(outcome.route),
             warnings: (await warningsIn(ports, visit.person.id, caseId)).filter(
               (warning) => warning.open || step.id === 'danger',
             ),

@@ -35,7 +35,9 @@ export const teacherPage = ({ frame, person, roster, session }: Visit, file: Cas
   const written = file.forms.filter((record) => record.actor.kind === 'person' && record.actor.id === person.id);
   const lines = file.forms.filter(isTold).flatMap((record) => told(file, record));
   const open = file.tasks.filter((task) => task.status === 'open');
-  const asked = holdersToday(roster, { role: 'careCoordinator', group: null }, dateOf(now)).map(({ name }) => name);
+  const asked = holdersToday(roster, { role: 'careCoordinator', group: null }, dateOf(now))
+    .filter(({ id }) => !head.conflicts.includes(id))
+    .map(({ name }) => name);
   const title = `Voor de leerkracht ${referenceOf(head.caseId)}`;
   return html(
     200,
@@ -58,7 +60,9 @@ export const teacherPage = ({ frame, person, roster, session }: Visit, file: Cas
           </p>
         ))}
         <p>
-          {`Meer hoeft u niet te weten. Vragen? Ga naar de ${roles.careCoordinator.label}${asked.length === 0 ? '' : `: ${asked.join(' of ')}`}. Praat er met niemand anders over.`}
+          {asked.length === 0
+            ? 'Meer hoeft u niet te weten. Praat er met niemand over.'
+            : `Meer hoeft u niet te weten. Vragen? Ga naar de ${roles.careCoordinator.label}: ${asked.join(' of ')}. Praat er met niemand anders over.`}
         </p>
         {written.length === 0 ? null : <h2>Wat u zelf opschreef</h2>}
         {written.map((record) => (

@@ -21,7 +21,11 @@ export const waitingPage = ({ frame, person, roster, session }: Visit, file: Cas
   const { head, tasks } = file;
   const process = processById(head.process);
   const today = dateOf(now);
-  const chosen = holdersToday(roster, head.firstRole, today).map(({ name }) => name);
+  // The case does not exist for who stepped aside: nobody is sent there to talk about it.
+  const held = holdersToday(roster, head.firstRole, today);
+  const chosen = held.filter(({ id }) => !head.conflicts.includes(id)).map(({ name }) => name);
+  const role = roles[head.firstRole.role].label;
+  const ways = chosen.length === 0 ? 'neem' : `spreek de ${role} aan, of neem`;
   const title = `${process.name} ${referenceOf(head.caseId)}`;
   return html(
     200,
@@ -29,7 +33,7 @@ export const waitingPage = ({ frame, person, roster, session }: Visit, file: Cas
       <Shell frame={frame} title={title}>
         <h1>{title}</h1>
         <p class="notice">
-          {`Iemand vroeg dit aan de ${roles[head.firstRole.role].label}${chosen.length === 0 ? '' : ` (${chosen.join(', ')})`}, in vertrouwen. U leest niet waar het over gaat, en vraagt daar niet naar. Zorg dat iemand niet blijft wachten: spreek de ${roles[head.firstRole.role].label} aan, of neem zelf contact op voor een moment.`}
+          {`Iemand vroeg dit aan de ${role}${chosen.length === 0 ? '' : ` (${chosen.join(', ')})`}, in vertrouwen. U leest niet waar het over gaat, en vraagt daar niet naar. Zorg dat iemand niet blijft wachten: ${ways} zelf contact op voor een moment.`}
         </p>
         {tasks.map((task) => (
           <p key={`${task.step} ${task.n}`}>

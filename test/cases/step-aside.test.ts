@@ -94,7 +94,10 @@ describe('"yes, it is about me"', () => {
     expect(await today(ports, 'anna')).toEqual([]);
     await deliver(ports, caseId, mail);
     expect(at.mailer.mails.map(({ to }) => to.split('@')[0])).not.toContain('anna');
-    expect(await sayInvolved(ports, 'anna', caseId, true)).toEqual(hidden);
+    // Pressing twice says once more that it was done; to anybody else it says nothing.
+    expect(await sayInvolved(ports, 'anna', caseId, true)).toEqual({ kind: 'steppedAside' });
+    expect(await sayInvolved(ports, 'anna', caseId, false)).toEqual(hidden);
+    expect(await sayInvolved(ports, 'uma', caseId, true)).toEqual(hidden);
   });
 
   it('brings the step to somebody else, who hears of it and answers it', async () => {
@@ -177,7 +180,8 @@ describe('a case that goes to the board', () => {
     const { ports, caseId } = await withConcern();
     await sayInvolved(ports, 'anna', caseId, false);
     expect(await tellBoard(ports, 'anna', caseId)).toEqual({ kind: 'told' });
-    expect(await tellBoard(ports, 'anna', caseId)).toEqual(hidden);
+    expect(await tellBoard(ports, 'anna', caseId)).toEqual({ kind: 'told' });
+    expect(await tellBoard(ports, 'uma', caseId)).toEqual(hidden);
     const readers = await Promise.all(
       ports.school.people.map(async ({ id }) => ((await readCase(ports, id, caseId)).kind === 'hidden' ? [] : [id])),
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import type { Answers } from '../../workflows/domain/case.ts';
 import { conversation } from '../../workflows/domain/processes/conversation.ts';
 import { conversationForm } from '../../workflows/forms/conversation/conversation.ts';
@@ -53,6 +54,14 @@ describe('something told to another in confidence', () => {
     });
     expect(planned.status).toBeLessThan(400);
     expect((await ineke.open(`${path}/stap/hold/1`)).body).not.toContain('Verzonnen geheim');
+  });
+
+  it('sends nobody to talk about it with who stepped aside', async () => {
+    const { door, path } = await waiting();
+    expect(await sayInvolved(door.ports, 'uma', caseId, true)).toEqual({ kind: 'steppedAside' });
+    const page = (await (await door.as('ineke')).open(path)).body;
+    expect(page).toContain('Zorg dat iemand niet blijft wachten: neem zelf contact op voor een moment.');
+    expect(page).not.toContain('Uma Uitgedacht');
   });
 
   it('is whole for the one it was told to', async () => {

@@ -22,6 +22,8 @@ export const confirmWarning = (
     if (state === null || task === undefined) return { kind: 'hidden' };
     const entry = entryOf(context, state, personId);
     if (entry.kind === 'ask') return entry;
+    // Somebody wrote down the call in the meantime.
+    if (entry.kind === 'open' && task.status === 'done') return { kind: 'confirmed' };
     if (!mayAnswer(context.roster, state.head, task, personId, dateOf(context.now))) return { kind: 'hidden' };
     const change = confirmDanger(context, state, task, personId);
     if (change === null) return { kind: 'confirmed' };

@@ -4,6 +4,7 @@ import type { Context } from '../domain/context.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { CaseState } from '../ports.ts';
 import { contextOf } from './context-of.ts';
+import { didSo } from './did-so.ts';
 import type { StaffPorts } from './staff.ts';
 import { untilCommitted } from './until-committed.ts';
 
@@ -46,7 +47,10 @@ export const sayInvolved = (
     const context = await contextOf(ports);
     const state = await ports.cases.state(caseId);
     const entry = state === null ? null : entryOf(context, state, personId);
-    if (state === null || entry === null || entry.kind === 'hidden') return { kind: 'hidden' };
+    if (state === null || entry === null || entry.kind === 'hidden') {
+      const before = involved && (await didSo(ports, caseId, personId, 'steppedAside'));
+      return { kind: before ? 'steppedAside' : 'hidden' };
+    }
     if (!involved && entry.kind === 'open') return { kind: 'cleared' };
     const changes = involved ? await withdrawn(ports, context, state, personId) : [clear(context, state, personId)];
     if ((await ports.cases.commit(...changes)) !== 'committed') return null;

@@ -3,6 +3,7 @@ import { entryOf } from '../domain/conflict.ts';
 import type { PersonId } from '../domain/person.ts';
 import { handToBoard } from '../domain/to-board.ts';
 import { contextOf } from './context-of.ts';
+import { didSo } from './did-so.ts';
 import type { NotOpen, StaffPorts } from './staff.ts';
 import { untilCommitted } from './until-committed.ts';
 
@@ -17,6 +18,7 @@ export const tellBoard = (
     const state = await ports.cases.state(caseId);
     if (state === null) return { kind: 'hidden' };
     const entry = entryOf(context, state, personId);
+    if (entry.kind === 'hidden' && (await didSo(ports, caseId, personId, 'toBoard'))) return { kind: 'told' };
     if (entry.kind !== 'open') return entry;
     const changes = handToBoard(context, state, personId, ports.ids.caseId());
     if (changes.length === 0) return { kind: 'told' };
