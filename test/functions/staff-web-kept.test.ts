@@ -59,8 +59,8 @@ describe('whoever presses twice', () => {
   it('reads twice that it was saved, also when the answer took the case to the board', async () => {
     const { door, bram, step, typed } = await withStep();
     const toBoard = { ...typed, next: 'toBoard' };
-    for (const _press of [1, 2]) {
-      const answer = await bram.post(`${step}/antwoord`, toBoard);
+    const presses = [await bram.post(`${step}/antwoord`, toBoard), await bram.post(`${step}/antwoord`, toBoard)];
+    for (const answer of presses) {
       expect([answer.status, answer.body.includes('Uw antwoord is opgeslagen.')]).toEqual([200, true]);
       expect(answer.body).not.toContain('Bekijk zaak');
     }
