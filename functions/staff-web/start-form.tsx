@@ -39,12 +39,10 @@ export interface StartForm {
   ) => Promise<Recorded | NotOpen>;
 }
 
-const isSubmission = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
-
 /** The id that makes two presses one case; a page without one gets a new one. */
 const submissionOf = (ports: StaffWebPorts, { request }: Visit): string => {
   const given = posted(request.typed, 'submission');
-  return isSubmission(given) ? given : ports.ids.secret();
+  return /^[0-9a-f]{32}$/.test(given) ? given : ports.ids.secret();
 };
 
 /** The case that somebody came from; empty for a case of its own. Whether it may be read is decided when it counts. */
@@ -58,14 +56,22 @@ const hiddenOf = (visit: Visit, submission: string): Typed => {
   return { csrf: visit.session.csrf, submission, ...(zaak === '' ? {} : { zaak }) };
 };
 
-const formView = (
+/** The case that this one will be linked with; null for one of its own, or when the other is known only in part. */
+const besideOf = async (ports: StaffWebPorts, visit: Visit): Promise<CaseId | null> => {
+  const from = fromOf(visit);
+  const read = from === '' ? null : await readCase(ports, visit.person.id, from);
+  return read?.kind === 'found' && (read.reading === 'all' || read.reading === 'chosen') ? from : null;
+};
+
+const formView = async (
+  ports: StaffWebPorts,
   start: StartForm,
   visit: Visit,
   submission: string,
   typed: Typed,
   problems: readonly Problem[],
-): string => {
-  const from = fromOf(visit);
+): Promise<string> => {
+  const from = await besideOf(ports, visit);
   return formPage({
     frame: visit.frame,
     title: start.title,
@@ -78,7 +84,7 @@ const formView = (
     before: (
       <>
         {start.intro}
-        {from === '' ? null : (
+        {from === null ? null : (
           <p class="notice">
             {'Dit hoort bij zaak '}
             <a href={href('caseFile', { caseId: from })}>{referenceOf(from)}</a>
@@ -117,7 +123,10 @@ export const showStart = async (ports: StaffWebPorts, start: StartForm, visit: V
   if (read !== null && read.kind !== 'found') return notOpenPage(visit, from, read);
   const group = read?.file.head.group ?? null;
   const asksGroup = start.form.fields.some(({ id }) => id === 'group');
-  return html(200, formView(start, visit, ports.ids.secret(), group === null || !asksGroup ? {} : { group }, []));
+  return html(
+    200,
+    await formView(ports, start, visit, ports.ids.secret(), group === null || !asksGroup ? {} : { group }, []),
+  );
 };
 
 export const checkStart = async (ports: StaffWebPorts, start: StartForm, visit: Visit): Promise<Page> => {
@@ -125,12 +134,12 @@ export const checkStart = async (ports: StaffWebPorts, start: StartForm, visit: 
   const typed = without(visit.request.typed, technicalNames);
   const action = posted(visit.request.typed, 'action');
   if (action === 'change' || action.startsWith('add:')) {
-    return html(200, formView(start, visit, submission, withBlockFor(start.form, typed, action), []));
+    return html(200, await formView(ports, start, visit, submission, withBlockFor(start.form, typed, action), []));
   }
   const parsed = parse(start.form, typed, dateOf(ports.clock.policyNow()));
   return parsed.kind === 'accepted'
     ? html(200, checkView(start, visit, { submission, typed, lines: summary(start.form, parsed.answers) }))
-    : html(422, formView(start, visit, submission, typed, parsed.problems));
+    : html(422, await formView(ports, start, visit, submission, typed, parsed.problems));
 };
 
 const other = 'Vanaf deze pagina legde u al iets anders vast. Wilt u dit ook vastleggen, als iets nieuws?';
@@ -155,7 +164,8 @@ export const sendStart = async (ports: StaffWebPorts, start: StartForm, visit: V
   const submission = submissionOf(ports, visit);
   const typed = without(visit.request.typed, technicalNames);
   const parsed = parse(start.form, typed, dateOf(ports.clock.policyNow()));
-  if (parsed.kind === 'rejected') return html(422, formView(start, visit, submission, typed, parsed.problems));
+  if (parsed.kind === 'rejected')
+    return html(422, await formView(ports, start, visit, submission, typed, parsed.problems));
   const lines = summary(start.form, parsed.answers);
   if (submission !== posted(visit.request.typed, 'submission')) {
     return html(422, checkView(start, visit, { submission, typed, lines, notice: noId }));

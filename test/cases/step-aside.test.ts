@@ -5,10 +5,12 @@ import { confirmWarning, warningsIn } from '../../workflows/cases/confirm-danger
 import { deliver } from '../../workflows/cases/deliver.ts';
 import { recordSuspicion } from '../../workflows/cases/record-suspicion.ts';
 import { caseNow, readCase, stepToAnswer, today } from '../../workflows/cases/staff.ts';
+import { startByStaff } from '../../workflows/cases/start-by-staff.ts';
 import { startFromCase } from '../../workflows/cases/start-from-case.ts';
 import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import type { Answers, CaseId } from '../../workflows/domain/case.ts';
+import { formById } from '../../workflows/forms/registry.ts';
 import { desk, exampleOf, interrupted } from './desk.ts';
 
 const acknowledged: Answers = { ...exampleOf('acknowledge'), next: 'careCoordinator' };
@@ -123,6 +125,28 @@ describe('"yes, it is about me"', () => {
       expect((await stored(ports, id))?.head).toMatchObject({ conflicts: ['anna'], cleared: [] });
       expect(await readCase(ports, 'anna', id)).toEqual(hidden);
     }
+  });
+});
+
+describe('a case that somebody starts from one that he or she knows only in part', () => {
+  it('is linked with nothing, and asks nobody who is in conflict with the other all the same', async () => {
+    const { ports } = desk();
+    const first = await recordSuspicion(ports, 'anna', submission, signals);
+    const from = first.kind === 'recorded' ? first.caseId : '';
+    await sayInvolved(ports, 'ineke', from, true);
+    expect(await readCase(ports, 'anna', from)).toMatchObject({ kind: 'found', reading: 'own' });
+    const help = formById('outsideHelp');
+    if (help === null) throw new Error('no form');
+    const outcomes = [
+      await startByStaff(ports, 'anna', help, submission, exampleOf('outsideHelp'), from),
+      await startFromCase(ports, 'anna', from, 'ab'.repeat(16), signals),
+    ];
+    for (const outcome of outcomes) {
+      const file = await stored(ports, outcome.kind === 'recorded' ? outcome.caseId : '');
+      expect(file?.head).toMatchObject({ conflicts: ['ineke'], linkedFrom: null, origin: 'staff' });
+      expect(file?.tasks.flatMap(({ asked }) => asked)).not.toContain('ineke');
+    }
+    expect((await stored(ports, from))?.head.linkedTo).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ import { startCase } from '../domain/starting.ts';
 import type { Form } from '../forms/form.ts';
 import type { CaseState } from '../ports.ts';
 import { contextOf } from './context-of.ts';
-import { linkTo } from './link-to.ts';
+import { linkTo, mayLink, withoutLink } from './link-to.ts';
 import { type Recorded, recordedAs } from './recorded.ts';
 import type { NotOpen, StaffPorts } from './staff.ts';
 import { untilCommitted } from './until-committed.ts';
@@ -87,10 +87,11 @@ export const startByStaff = (
     const from = fromId === null ? null : await ports.cases.state(fromId);
     const entry = from === null ? null : entryOf(context, from, personId);
     if (entry?.kind === 'ask') return entry;
-    const readable = entry?.kind === 'open' && entry.reading === 'all' ? from : null;
-    if (fromId !== null && readable === null) return { kind: 'hidden' };
-    const started = caseOf(context, caseId, personId, form, answers, readable?.head ?? null);
-    const links = readable === null ? [] : linked(context, readable, personId, started);
-    const outcome = await ports.cases.commit(started, ...links);
+    if (fromId !== null && entry?.kind !== 'open') return { kind: 'hidden' };
+    const started = caseOf(context, caseId, personId, form, answers, from?.head ?? null);
+    const outcome =
+      from === null || entry === null || !mayLink(entry)
+        ? await ports.cases.commit(from === null ? started : withoutLink(started))
+        : await ports.cases.commit(started, ...linked(context, from, personId, started));
     return outcome === 'committed' ? { kind: 'recorded', caseId } : null;
   });

@@ -3,7 +3,7 @@ import { caseIdOf } from '../domain/case-id.ts';
 import { entryOf } from '../domain/conflict.ts';
 import type { PersonId } from '../domain/person.ts';
 import { contextOf } from './context-of.ts';
-import { linkTo } from './link-to.ts';
+import { linkTo, mayLink, withoutLink } from './link-to.ts';
 import { suspicionCase } from './record-suspicion.ts';
 import { type Recorded, recordedAs } from './recorded.ts';
 import type { NotOpen, StaffPorts } from './staff.ts';
@@ -28,8 +28,9 @@ export const startFromCase = (
     const entry = entryOf(context, from, personId);
     if (entry.kind === 'ask') return entry;
     const change = suspicionCase(context, caseId, personId, answers, from.head);
-    if (change === null || entry.kind === 'hidden' || entry.reading === 'own' || entry.reading === 'waiting')
-      return { kind: 'hidden' };
-    const outcome = await ports.cases.commit(change, linkTo(context, from, personId, caseId));
+    if (change === null || entry.kind === 'hidden') return { kind: 'hidden' };
+    const outcome = mayLink(entry)
+      ? await ports.cases.commit(change, linkTo(context, from, personId, caseId))
+      : await ports.cases.commit(withoutLink(change));
     return outcome === 'committed' ? { kind: 'recorded', caseId } : null;
   });
