@@ -71,7 +71,7 @@ describe('a term that is over', () => {
   });
 
   it('tells the owner once: later rungs only reach the next person', () => {
-    expect(told(fired({ alarm: overdue(2), asked: ['anna', 'ineke'] }))).toEqual(['escalated pien']);
+    expect(told(fired({ alarm: overdue(2), asked: ['anna', 'ineke'], lateTold: true }))).toEqual(['escalated pien']);
   });
 
   it('never asks somebody in conflict', () => {
@@ -90,7 +90,16 @@ describe('a term that is over', () => {
   });
 
   it('after a bounce, before the term is over, asks the next person without saying that it is', () => {
-    expect(told(fired({ alarm: overdue(0), dueAt: '2027-01-20T16:00:00.000Z' }))).toEqual(['escalated ineke']);
+    const early = fired({ alarm: overdue(0), dueAt: '2027-01-20T16:00:00.000Z' });
+    expect(told(early)).toEqual(['assigned ineke']);
+    expect(taskAfter(early)?.alarm).toEqual({ at: '2027-01-21T06:30:00.000Z', kind: 'overdue', rung: 2 });
+    expect(taskAfter(early)?.lateTold).toBeUndefined();
+  });
+
+  it('tells the owner when the term is over, also after a bounce used up the first rung', () => {
+    const late = fired({ alarm: overdue(1), asked: ['anna', 'ineke'] });
+    expect(told(late)).toEqual(['overdue teacher', 'escalated pien']);
+    expect(taskAfter(late)?.lateTold).toBe(true);
   });
 
   it('when nobody is left is loud, and is repeated every working day to whoever was asked last', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { today } from '../../workflows/cases/staff.ts';
 import { dateOf, timeOf } from '../../workflows/domain/instant.ts';
+import type { Person } from '../../workflows/domain/person.ts';
 import { sampleSchool } from '../samples/school.ts';
 import { world } from './world.ts';
 
@@ -48,6 +50,34 @@ describe('a holiday is near', () => {
     await at.answer(caseId, 'holidayCheck', 'ineke', { canWait: 'yes' });
     await at.until('2027-07-20T09:05:00.000Z');
     expect((await open(at, caseId)).map((task) => task.step)).not.toContain('holidayCheck');
+  });
+
+  it('is with each of those who are on duty by rota, who can open and answer it', async () => {
+    const usual = sampleSchool();
+    const [anyone] = usual.people;
+    if (anyone === undefined) throw new Error('nobody');
+    const rota = (id: string, span: { readonly from?: string; readonly until?: string }): Person => ({
+      ...anyone,
+      id,
+      name: 'Iemand Vakantiedienst',
+      email: `${id}@verzonnen-bestuur.example`,
+      roles: [{ role: 'holidayDuty', ...span }],
+      deputies: [],
+    });
+    const people = [
+      ...usual.people.filter(({ id }) => id !== 'vera'),
+      rota('vera', { until: '2026-12-27' }),
+      rota('walt', { from: '2026-12-28' }),
+    ];
+    const at = world('2026-12-14T09:00:00.000Z', sampleSchool({ people }));
+    const caseId = await at.suspicion('anna', { urgency: 'no' });
+    await at.answer(caseId, 'consultation', 'ineke', { next: 'talk' });
+    await at.until('2026-12-14T10:00:00.000Z');
+    await at.answer(caseId, 'holidayCheck', 'ineke', { canWait: 'no' });
+    await at.until('2026-12-30T09:00:00.000Z');
+    expect(at.sent.at(-2)).toMatchObject({ to: 'walt' });
+    expect((await today(at.staff, 'walt')).map((line) => line.caseId)).toEqual([caseId]);
+    expect((await at.answer(caseId, 'talk', 'walt')).kind).toBe('answered');
   });
 
   it('is asked of the next holiday too, when the calendar of the new school year comes late', async () => {

@@ -121,3 +121,17 @@ describe('a concern that turns out to be more', () => {
     expect(await steps(at, caseId)).toEqual(['acknowledge']);
   });
 });
+
+it('a decision that is due at once, by the route that led to it, climbs every morning, also at the weekend', async () => {
+  const at = world('2027-01-14T15:00:00.000Z');
+  const caseId = await at.suspicion('anna', { urgency: 'no' });
+  await at.answer(caseId, 'consultation', 'ineke', { next: 'weighing' });
+  await at.until('2027-01-15T16:00:00.000Z');
+  await at.answer(caseId, 'weighing', 'ineke', { w1: 'yes', w2: 'doubt' });
+  const decision = async () => (await at.file(caseId)).tasks.find(({ step }) => step === 'decision');
+  expect((await decision())?.term).toEqual({ n: 0, clock: 'hours' });
+  expect((await decision())?.alarm?.at).toBe('2027-01-16T06:30:00.000Z');
+  const asked = (await decision())?.asked.length ?? 0;
+  await at.until('2027-01-16T12:00:00.000Z');
+  expect((await decision())?.asked.length).toBe(asked + 1);
+});

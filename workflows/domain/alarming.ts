@@ -46,8 +46,9 @@ const climb = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladde
     dateOf(context.now),
     head.group,
   );
-  // After a bounce the ladder moves on before the term is over: then nobody is told that it is.
-  const late = alarm.rung === 0 && task.dueAt <= context.now;
+  // After a bounce the ladder moves on before the term is over: then nobody is told that it is, and it is told later.
+  const isOver = task.dueAt <= context.now;
+  const late = isOver && task.lateTold !== true;
   const told = (label: string): readonly Sending[] =>
     late ? [letterOf('overdue', toOwner(task), task.seat.role, task, label)] : [];
   if (found === null) {
@@ -56,7 +57,7 @@ const climb = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladde
   }
   const role = ladder[found.rung] === 'deputy' ? task.seat.role : found.role;
   const label = roles[role].label;
-  const next = letterOf('escalated', { kind: 'person', id: found.person.id }, role, task);
+  const next = letterOf(isOver ? 'escalated' : 'assigned', { kind: 'person', id: found.person.id }, role, task);
   return {
     kind: 'escalated',
     note: label,
@@ -163,13 +164,14 @@ export const fireAlarm = (context: Context, state: CaseSoFar): Fired => {
   const step = due === undefined ? null : stepOf(process, due.task.step);
   if (state.head.status === 'closed' || state.head.step === null) return { kind: 'quiet' };
   if (due === undefined || step === null) return fireStanding(context, process, state);
-  const settings = settingsFor(context, state.head, process, step);
+  const settings = settingsFor(context, state.head, process, step, due.task.term);
   const ladder = state.head.boardOnly ? boardLadder : settings.ladder;
   const rung = rungOf(context, state.head, due.task, due.alarm, ladder);
   const task: Task = {
     ...due.task,
     asked: [...new Set([...due.task.asked, ...rung.asked])],
     ...(isHalfway(due.alarm) ? { reminded: true } : {}),
+    ...(due.alarm.kind === 'overdue' && due.task.dueAt <= context.now ? { lateTold: true } : {}),
     alarm: nextAlarm(
       settings,
       { kind: due.alarm.kind, rung: rung.rung, at: countedFrom(due.alarm, context.now) },

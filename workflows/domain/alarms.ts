@@ -163,6 +163,11 @@ export const nextAlarm = (
     case 'followUp':
       return overdue(settings, fired.at, dueAt, school);
     case 'overdue':
+      // A bounce moved the ladder before the term was over: it goes on when that is.
+      if (dueAt > fired.at)
+        return fired.rung + 1 < rungs
+          ? { ...overdue(settings, fired.at, dueAt, school), rung: fired.rung + 1 }
+          : inTheMorning('workingDays', dateOf(dueAt), 'repeat', 0, school);
       if (fired.rung + 1 < rungs) return inTheMorning(settings.term.clock, today, 'overdue', fired.rung + 1, school);
       return inTheMorning('workingDays', today, 'repeat', 0, school);
     case 'danger':

@@ -143,8 +143,16 @@ export interface Task {
   readonly plannedFor?: LocalDate;
   /** The talk that was agreed on. */
   readonly appointment?: Appointment;
+  /** The term that the route gave, instead of the step's own; a ladder climbs by its clock. */
+  readonly term?: {
+    readonly n: number;
+    readonly clock: 'hours' | 'workingDays' | 'schoolDays';
+    readonly unit?: 'weeks' | 'months' | undefined;
+  };
   /** The reminder halfway was sent: there is one. */
   readonly reminded?: true;
+  /** The owner was told that the term is over: once. */
+  readonly lateTold?: true;
   /** When somebody who may answer it first opened it. */
   readonly openedFirst?: Instant;
   /** Raised when the answer or the owner changes: the version a form must name. */

@@ -3,8 +3,8 @@ import type { CaseHead, Seat, Task } from './case.ts';
 import type { Context } from './context.ts';
 import { deadline } from './deadline.ts';
 import { dateOf, type LocalDate } from './instant.ts';
+import type { PersonId } from './person.ts';
 import type { Process, Step } from './processes/step.ts';
-import { holders } from './roster.ts';
 import { type EffectiveSettings, settingsOf } from './school/step-settings.ts';
 import { nextLongHoliday } from './standing.ts';
 import { classSeat } from './taught.ts';
@@ -30,15 +30,25 @@ const upwards = (head: CaseHead, settings: EffectiveSettings): EffectiveSettings
     ? { ...settings, ladder: settings.ladder.filter((rung) => rung !== 'careCoordinator') }
     : settings;
 
-/** A step's settings for this case: school days are working days while the case may not wait. */
-export const settingsFor = (context: Context, head: CaseHead, process: Process, step: Step): EffectiveSettings => {
-  const settings = upwards(head, settingsOf(context.school, process, step));
+const withTerm = (settings: EffectiveSettings, term: Task['term']): EffectiveSettings =>
+  term === undefined ? settings : { ...settings, term: { ...settings.term, unit: undefined, ...term } };
+
+/** A step's settings for this case: school days are working days while the case may not wait.
+ * @param term the one that its task got from a route */
+export const settingsFor = (
+  context: Context,
+  head: CaseHead,
+  process: Process,
+  step: Step,
+  term?: Task['term'],
+): EffectiveSettings => {
+  const settings = withTerm(upwards(head, settingsOf(context.school, process, step)), term);
   const running = head.duty !== undefined && dateOf(context.now) <= head.duty.until;
   if (!running || settings.term.clock !== 'schoolDays') return settings;
-  const { plans, term } = settings;
+  const { plans } = settings;
   return {
     ...settings,
-    term: { ...term, clock: 'workingDays' },
+    term: { ...settings.term, clock: 'workingDays' },
     ...(plans?.within === undefined ? {} : { plans: { within: { ...plans.within, clock: 'workingDays' } } }),
   };
 };
@@ -49,19 +59,29 @@ export const dutyFor = (context: Context): CaseHead['duty'] => {
   return holiday === null ? undefined : { from: holiday.from, until: holiday.until };
 };
 
+/** Everybody on duty at some day of the holiday: by rota there are several. */
+const onCallIn = ({ roster, now }: Context, { duty }: CaseHead): readonly PersonId[] => {
+  const [from, until] = [duty?.from ?? dateOf(now), duty?.until ?? dateOf(now)];
+  const meets = (span: { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined }): boolean =>
+    (span.from ?? from) <= until && (span.until ?? until) >= from;
+  return roster.people
+    .filter((person) => meets(person) && person.roles.some((held) => held.role === dutySeat.role && meets(held)))
+    .map(({ id }) => id);
+};
+
 /** An open task as it runs on over the holiday: counted anew, and known to those on duty. */
 export const handedToDuty = (context: Context, head: CaseHead, process: Process, task: Task): Task => {
   const step = process.steps.find((one) => one.id === task.step);
-  const onCall = holders(context.roster, dutySeat, head.duty?.from ?? dateOf(context.now)).map((person) => person.id);
+  const onCall = onCallIn(context, head);
   const asked = [
     ...new Set([
       ...task.asked,
       ...onCall.filter((id) => !head.conflicts.includes(id) && task.barred?.includes(id) !== true),
     ]),
   ];
-  if (step === undefined || settingsOf(context.school, process, step).term.clock !== 'schoolDays')
-    return { ...task, asked };
-  const settings = settingsFor(context, head, process, step);
+  const usual = task.term?.clock ?? (step && settingsOf(context.school, process, step).term.clock);
+  if (step === undefined || usual !== 'schoolDays') return { ...task, asked };
+  const settings = settingsFor(context, head, process, step, task.term);
   const due = deadline(settings.term, context.now, context.school);
   if (due.dueAt >= task.dueAt) return { ...task, asked };
   return {

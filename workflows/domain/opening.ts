@@ -111,6 +111,12 @@ const announce = (context: Context, head: CaseHead, step: Step, task: Task): rea
 const givenTo = (head: CaseHead, { step, answers }: Opening): unknown =>
   step.owner === 'reporter' ? head.reporter : step.namedBy === undefined ? undefined : answers[step.namedBy];
 
+const termOf = ({ n, clock, unit }: Term): NonNullable<Task['term']> => ({
+  n,
+  clock,
+  ...(unit === undefined ? {} : { unit }),
+});
+
 /** A step becomes somebody's task: with its owner, due date, first alarm and the mail that says so. */
 export const openTask = (
   context: Context,
@@ -120,10 +126,11 @@ export const openTask = (
   opening: Opening,
 ): { readonly task: Task; readonly sendings: readonly Sending[] } => {
   const { step } = opening;
-  const settings = settingsFor(context, head, process, step);
+  const given = opening.term === undefined ? undefined : termOf(opening.term);
+  const settings = settingsFor(context, head, process, step, given);
   const own = seatOf(context, head, tasks, opening);
   const seat = classSeat(head, own, dateOf(context.now));
-  const due = dueOf(context, head, tasks, { step, answers: opening.answers, term: opening.term ?? settings.term });
+  const due = dueOf(context, head, tasks, { step, answers: opening.answers, term: settings.term });
   const circle = step.announce === 'danger' ? warnedOfDanger(context, head, false).map(({ person }) => person) : [];
   // The case is about everybody who could be warned: it opens all the same, and the operator hears of it.
   const unheard = step.announce === 'danger' && circle.length === 0;
@@ -150,16 +157,11 @@ export const openTask = (
     dueBecause: due.because,
     alarm: unheard
       ? { at: context.now, kind: 'operator', rung: 0 }
-      : firstAlarm(
-          { ...settings, term: opening.term ?? settings.term },
-          context.now,
-          due.dueAt,
-          context.school,
-          planned,
-        ),
+      : firstAlarm(settings, context.now, due.dueAt, context.school, planned),
     // Whoever reads along comes first: a ladder goes on from the last one asked.
     asked: [...new Set([...(opening.readers ?? []), ...reporter, ...[...owners, ...circle].map(({ id }) => id)])],
     ...person,
+    ...(given === undefined ? {} : { term: given }),
     ...(planned === null ? {} : { plannedFor: planned }),
     ...(appointment === null ? {} : { appointment }),
     revision: 1,

@@ -1,5 +1,6 @@
 import type { CaseHead, Seat, Task } from './case.ts';
 import { asksNothingConfided, opensWhole } from './confided.ts';
+import { seatOn } from './duty.ts';
 import type { LocalDate } from './instant.ts';
 import { ownersToAsk } from './ladder.ts';
 import type { Person, PersonId, Roster } from './person.ts';
@@ -26,7 +27,7 @@ export const mayKnow = (head: CaseHead, person: Person, date: LocalDate): boolea
 const standsIn = (roster: Roster, head: CaseHead, task: Task, person: Person, date: LocalDate): boolean =>
   task.status === 'open' &&
   task.named === undefined &&
-  ownersToAsk(roster, task.seat, date, keptFrom(head, task)).includes(person);
+  ownersToAsk(roster, seatOn(head, task.seat, date), date, keptFrom(head, task)).includes(person);
 
 /** What a reporter wrote down is not for those who share the seat. */
 const isReport = (head: CaseHead, task: Task): boolean => head.process === 'reporting-code' && task.step === 'signals';
@@ -38,7 +39,7 @@ const takesPart = (roster: Roster, head: CaseHead, task: Task, person: Person, d
   standsIn(roster, head, task, person, date) ||
   // What was given to one person by name is not for those who share the seat.
   (task.named === undefined &&
-    sits(roster, person, task.seat, date) &&
+    (sits(roster, person, task.seat, date) || sits(roster, person, seatOn(head, task.seat, date), date)) &&
     !(isReport(head, task) && task.status === 'done'));
 
 const involved = (roster: Roster, head: CaseHead, task: Task, person: Person, date: LocalDate): boolean =>

@@ -33,7 +33,7 @@ const same = (one: Alarm, other: Alarm): boolean =>
 /** Ladders that have begun, and one that a bounced mail hurried, go on; a task is reminded halfway once. */
 const alarmFor = (context: Context, head: CaseHead, process: Process, step: Step, task: Task, day: LocalDate) => {
   if (task.alarm === null || task.reminded === true) return task.alarm;
-  const settings = settingsFor(context, head, process, step);
+  const settings = settingsFor(context, head, process, step, task.term);
   const first = (planned: LocalDate | null): Alarm =>
     firstAlarm(settings, task.openedAt, task.dueAt, context.school, planned);
   const waiting = task.alarm.kind === 'reminder' || same(task.alarm, first(task.plannedFor ?? null));

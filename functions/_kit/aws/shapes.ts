@@ -103,7 +103,15 @@ export const taskShape: z.ZodMiniType<Task> = z.object({
   keptFor: z.exactOptional(seat),
   plannedFor: z.exactOptional(z.string()),
   appointment: z.exactOptional(appointment),
+  term: z.exactOptional(
+    z.object({
+      n: count,
+      clock: z.enum(['hours', 'workingDays', 'schoolDays']),
+      unit: z.exactOptional(z.enum(['weeks', 'months'])),
+    }),
+  ),
   reminded: z.exactOptional(z.literal(true)),
+  lateTold: z.exactOptional(z.literal(true)),
   openedFirst: z.exactOptional(instant),
   revision: count,
   doneAt: z.nullable(instant),
