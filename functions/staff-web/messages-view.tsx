@@ -9,13 +9,13 @@ interface MessagesProps {
   readonly roster: Roster;
 }
 
-/** Above the answer: what there is to answer, in the parent's own words. */
+/** Above the answer: what there is to answer, in the own words of who wrote it. */
 export const MessagesToAnswer = ({ file, task, roster }: MessagesProps) => (
   <>
     {file.forms
       .filter(({ formId, at }) => formId === parentMessageForm.id && at >= task.openedAt)
       .map((record) => (
-        <RecordView key={record.version} record={record} roster={roster} title="Bericht van de ouder" level={2} />
+        <RecordView key={record.version} record={record} roster={roster} title="Het nieuwe bericht" level={2} />
       ))}
   </>
 );

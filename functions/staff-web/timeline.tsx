@@ -22,8 +22,8 @@ const eventWords = {
   mailBounced: 'Een mail kwam niet aan',
   unheard: 'Niemand reageerde',
   covered: 'Vandaag afwezig: een collega neemt waar',
-  message: 'Een bericht van de ouder',
-  told: 'Een bericht aan de ouder',
+  message: 'Een bericht van wie het stuurde',
+  told: 'Een bericht aan wie het stuurde',
   withdrawn: 'Ingetrokken door wie het stuurde',
   planned: 'Datum geprikt',
 } as const satisfies Record<EventKind, string>;

@@ -40,7 +40,7 @@ describe('a message of a parent', () => {
     expect(page.status).toBe(200);
     expect(unescaped(page.body)).toContain(message.text);
     expect(page.body).not.toContain('<b>lacht');
-    expect(page.body.indexOf('Bericht van de ouder')).toBeLessThan(page.body.indexOf('data-form="message"'));
+    expect(page.body.indexOf('Het nieuwe bericht')).toBeLessThan(page.body.indexOf('data-form="message"'));
     const told = 'Verzonnen antwoord aan de ouder.';
     const answer = await bram.post(`${path}/stap/message/1/antwoord`, { revision: '1', told });
     expect(answer.status).toBe(200);
@@ -48,6 +48,16 @@ describe('a message of a parent', () => {
       { codeHash: 'code-1', said: [{ by: 'school', text: told }] },
     ]);
     expect((await bram.open('/')).body).not.toContain('Een bericht van de ouder beantwoorden');
+  });
+
+  it('of a pupil is known as such where it is read and answered: nothing goes home', async () => {
+    const door = staffDoor();
+    const path = await concernCase(door, caseId, { receipts: ['code-1'], pupil: true });
+    const bram = await door.as('bram');
+    for (const page of [await bram.open(path), await bram.open(`${path}/stap/acknowledge/1`)])
+      expect(page.body).toContain('Een leerling stuurde dit, geen ouder.');
+    const other = await withParent();
+    expect((await (await other.as('bram')).open(other.path)).body).not.toContain('Een leerling stuurde dit');
   });
 
   it('that came while somebody was answering is shown before the answer counts', async () => {
@@ -75,7 +85,7 @@ describe('a message to a parent', () => {
     expect(cases.changes.at(-1)?.receipts).toMatchObject([{ said: [{ by: 'school', text: told }] }]);
     expect(logged.map(({ code }) => code)).toContain('parentTold');
     expect(JSON.stringify(logged)).not.toContain('extra');
-    expect((await bram.open(path)).body).toContain('Een bericht aan de ouder');
+    expect((await bram.open(path)).body).toContain('Een bericht aan wie het stuurde');
   });
 
   it('keeps the words when something is missing', async () => {
