@@ -176,7 +176,7 @@ describe('a parent without script', () => {
     expect(await page.locator('[name=safeMoments]').isVisible()).toBe(false);
     await press(page, 'Controleer uw antwoorden');
     expect(await page.locator('[name=safeMoments]').isVisible()).toBe(true);
-    expect(await page.locator('[data-field=safeMoments] .error').innerText()).toContain('1 teken te veel');
+    expect(await page.locator('[data-field=safeMoments] .error').innerText()).toContain('Het is 1 teken te lang.');
   });
 
   it('who says that a child is in danger is told to call before anything else, on every page of the way', async () => {
@@ -333,7 +333,7 @@ describe('a post or an address that no page of ours makes', () => {
     await page.goto(`${machine.parent}/vertel`);
     await page.locator('[name=story]').fill(story);
     await press(page, 'Controleer uw antwoorden');
-    expect(await page.locator('[data-field=story] .error').innerText()).toContain('tekens te veel');
+    expect(await page.locator('[data-field=story] .error').innerText()).toContain('tekens te lang');
     expect(await inputOf(page, 'story')).toBe(story);
   });
 
