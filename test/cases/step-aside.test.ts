@@ -134,7 +134,12 @@ describe('a case that somebody starts from one that he or she knows only in part
     const first = await recordSuspicion(ports, 'anna', submission, signals);
     const from = first.kind === 'recorded' ? first.caseId : '';
     await sayInvolved(ports, 'ineke', from, true);
-    expect(await readCase(ports, 'anna', from)).toMatchObject({ kind: 'found', reading: 'own' });
+    // Whoever reported reads the own words, and not where the case stands.
+    expect(await readCase(ports, 'anna', from)).toMatchObject({
+      kind: 'found',
+      reading: 'own',
+      file: { head: { step: null } },
+    });
     const help = formById('outsideHelp');
     if (help === null) throw new Error('no form');
     const outcomes = [
@@ -231,6 +236,16 @@ describe('whoever warned of danger', () => {
     expect(await confirmWarning(ports, 'ineke', caseId, 1)).toEqual({ kind: 'confirmed' });
     expect((await warningsIn(ports, 'anna', caseId))[0]?.heard).toContainEqual({ person: 'ineke', confirmed: true });
     expect(await warningsIn(ports, 'uma', caseId)).toEqual([]);
+  });
+
+  it('is told so too by a button that was pressed just after somebody wrote down the call', async () => {
+    const at = desk();
+    const outcome = await recordSuspicion(at.ports, 'anna', submission, { ...signals, urgency: 'yes' });
+    const caseId = outcome.kind === 'recorded' ? outcome.caseId : '';
+    const call = await answerStep(at.ports, 'ineke', caseId, 'danger', 1, 1, exampleOf('danger'));
+    expect(call.kind).toBe('answered');
+    expect(await confirmWarning(at.ports, 'pien', caseId, 1)).toEqual({ kind: 'confirmed' });
+    expect(await confirmWarning(at.ports, 'uma', caseId, 1)).toEqual(hidden);
   });
 
   it('also sees it when he or she is warned too and was not asked yet', async () => {

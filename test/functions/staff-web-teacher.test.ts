@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerStep } from '../../workflows/cases/answer-step.ts';
 import { recordSuspicion } from '../../workflows/cases/record-suspicion.ts';
+import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import type { Answers } from '../../workflows/domain/case.ts';
 import { additionForm } from '../../workflows/forms/addition.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
@@ -70,6 +71,15 @@ describe('the teacher of the child, in a Meldcode case', () => {
     expect(body).toContain('intern begeleider (IB’er): Ineke Verzinsel');
     for (const secret of secrets) expect(body).not.toContain(secret);
     expect(body).not.toContain('Wat u zelf opschreef');
+  });
+
+  it('is not sent to who stepped aside', async () => {
+    const door = staffDoor();
+    const file = await decided(door, 'adam');
+    await sayInvolved(door.ports, 'ineke', file.slice('/zaak/'.length), true);
+    const { body } = await (await door.as('anna')).open(file);
+    expect(body).toContain('Meer hoeft u niet te weten. Praat er met niemand over.');
+    expect(body).not.toContain('Ineke Verzinsel');
   });
 
   it('comes there by the link of the letter, and cannot open or add to the steps', async () => {

@@ -67,6 +67,16 @@ describe('a school is refused', () => {
       'people: Op maandag 1 februari 2027 is niemand directeur.',
     ],
     [
+      'when a role falls empty between two who have it, who both stay',
+      changing('pien', {
+        roles: [
+          { role: 'principal', until: '2027-01-31' },
+          { role: 'principal', from: '2027-06-01' },
+        ],
+      }),
+      'people: Op maandag 1 februari 2027 is niemand directeur.',
+    ],
+    [
       'when a group has no teacher',
       without('anna'),
       'schoolYears[0].groups[0]: Groep 3a heeft op maandag 3 augustus 2026 geen leerkracht.',
