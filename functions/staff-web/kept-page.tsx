@@ -1,4 +1,5 @@
 import { formById } from '../../workflows/forms/registry.ts';
+import { staffStartFormAt } from '../../workflows/forms/staff-start-forms.ts';
 import { routes } from '../../workflows/routes.ts';
 import { type DoorRequest, without } from '../_kit/http/page.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
@@ -24,16 +25,15 @@ export const hasWords = (request: DoorRequest): boolean =>
   Object.keys(without(request.typed, technicalNames)).length > 0;
 
 /** The form that was posted, from its address alone: nobody may look into the case for this. */
-const formOfAddress = (request: DoorRequest) => {
-  const step = request.params['step'];
+const formOfAddress = ({ params, address }: DoorRequest) => {
+  const filled = (path: string): string => path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+  const route = routes.find(
+    ({ door, method, path }) => door === 'staff' && method === 'POST' && filled(path) === address,
+  );
+  if (route !== undefined && 'form' in route) return formById(route.form);
+  const { step, name } = params;
   if (step !== undefined) return formOfStep(step);
-  const route = routes.find((each) => each.door === 'staff' && each.method === 'POST' && each.path === request.address);
-  const fixed = request.address.endsWith('/aanvulling')
-    ? 'addition'
-    : route !== undefined && 'form' in route
-      ? route.form
-      : null;
-  return fixed === null ? null : formById(fixed);
+  return name === undefined ? null : staffStartFormAt(name);
 };
 
 const titles = {

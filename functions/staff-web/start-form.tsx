@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { warningsIn } from '../../workflows/cases/confirm-danger.ts';
+import { mayLink } from '../../workflows/cases/link-to.ts';
 import type { Recorded } from '../../workflows/cases/recorded.ts';
 import { type NotOpen, readCase } from '../../workflows/cases/staff.ts';
 import type { Answers, CaseId } from '../../workflows/domain/case.ts';
@@ -56,22 +57,22 @@ const hiddenOf = (visit: Visit, submission: string): Typed => {
   return { csrf: visit.session.csrf, submission, ...(zaak === '' ? {} : { zaak }) };
 };
 
-/** The case that this one will be linked with; null for one of its own, or when the other is known only in part. */
-const besideOf = async (ports: StaffWebPorts, visit: Visit): Promise<CaseId | null> => {
-  const from = fromOf(visit);
-  const read = from === '' ? null : await readCase(ports, visit.person.id, from);
-  return read?.kind === 'found' && (read.reading === 'all' || read.reading === 'chosen') ? from : null;
-};
+type From = Awaited<ReturnType<typeof readCase>> | null;
 
-const formView = async (
-  ports: StaffWebPorts,
+const readFrom = async (ports: StaffWebPorts, visit: Visit): Promise<From> =>
+  fromOf(visit) === '' ? null : readCase(ports, visit.person.id, fromOf(visit));
+
+const formView = (
   start: StartForm,
   visit: Visit,
+  read: From,
   submission: string,
   typed: Typed,
   problems: readonly Problem[],
-): Promise<string> => {
-  const from = await besideOf(ports, visit);
+): string => {
+  // No word of a link with a case that is known only in part: none will be made.
+  const isLinked = read?.kind === 'found' && mayLink({ kind: 'open', reading: read.reading });
+  const from = isLinked ? fromOf(visit) : null;
   return formPage({
     frame: visit.frame,
     title: start.title,
@@ -118,15 +119,11 @@ const checkView = (start: StartForm, visit: Visit, { submission, typed, lines, n
   });
 
 export const showStart = async (ports: StaffWebPorts, start: StartForm, visit: Visit): Promise<Page> => {
-  const from = fromOf(visit);
-  const read = from === '' ? null : await readCase(ports, visit.person.id, from);
-  if (read !== null && read.kind !== 'found') return notOpenPage(visit, from, read);
+  const read = await readFrom(ports, visit);
+  if (read !== null && read.kind !== 'found') return notOpenPage(visit, fromOf(visit), read);
   const group = read?.file.head.group ?? null;
   const asksGroup = start.form.fields.some(({ id }) => id === 'group');
-  return html(
-    200,
-    await formView(ports, start, visit, ports.ids.secret(), group === null || !asksGroup ? {} : { group }, []),
-  );
+  return html(200, formView(start, visit, read, ports.ids.secret(), group === null || !asksGroup ? {} : { group }, []));
 };
 
 export const checkStart = async (ports: StaffWebPorts, start: StartForm, visit: Visit): Promise<Page> => {
@@ -134,12 +131,15 @@ export const checkStart = async (ports: StaffWebPorts, start: StartForm, visit: 
   const typed = without(visit.request.typed, technicalNames);
   const action = posted(visit.request.typed, 'action');
   if (action === 'change' || action.startsWith('add:')) {
-    return html(200, await formView(ports, start, visit, submission, withBlockFor(start.form, typed, action), []));
+    return html(
+      200,
+      formView(start, visit, await readFrom(ports, visit), submission, withBlockFor(start.form, typed, action), []),
+    );
   }
   const parsed = parse(start.form, typed, dateOf(ports.clock.policyNow()));
   return parsed.kind === 'accepted'
     ? html(200, checkView(start, visit, { submission, typed, lines: summary(start.form, parsed.answers) }))
-    : html(422, await formView(ports, start, visit, submission, typed, parsed.problems));
+    : html(422, formView(start, visit, await readFrom(ports, visit), submission, typed, parsed.problems));
 };
 
 const other = 'Vanaf deze pagina legde u al iets anders vast. Wilt u dit ook vastleggen, als iets nieuws?';
@@ -165,7 +165,7 @@ export const sendStart = async (ports: StaffWebPorts, start: StartForm, visit: V
   const typed = without(visit.request.typed, technicalNames);
   const parsed = parse(start.form, typed, dateOf(ports.clock.policyNow()));
   if (parsed.kind === 'rejected')
-    return html(422, await formView(ports, start, visit, submission, typed, parsed.problems));
+    return html(422, formView(start, visit, await readFrom(ports, visit), submission, typed, parsed.problems));
   const lines = summary(start.form, parsed.answers);
   if (submission !== posted(visit.request.typed, 'submission')) {
     return html(422, checkView(start, visit, { submission, typed, lines, notice: noId }));

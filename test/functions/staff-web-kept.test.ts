@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sayInvolved } from '../../workflows/cases/step-aside.ts';
+import { additionForm } from '../../workflows/forms/addition.ts';
 import { acknowledgeForm } from '../../workflows/forms/concern/acknowledge.ts';
+import { tellParentForm } from '../../workflows/forms/receipt/tell-parent.ts';
 import { hiddenInputs } from './kit-event.ts';
 import { concernCase, example } from './staff-web-cases.ts';
 import { staffDoor } from './staff-web-door.ts';
@@ -39,13 +41,16 @@ describe('what somebody of the school typed', () => {
   it('stands on the page that says the case is not theirs any more, which is stored nowhere', async () => {
     const { door, path, bram, step, typed } = await withStep();
     await sayInvolved(door.ports, 'bram', caseId, true);
-    for (const [to, words] of [
-      [`${step}/antwoord`, typed],
-      [`${path}/aanvulling`, { text: note }],
-      [`${path}/bericht`, { told: note }],
+    const [{ label: said }] = tellParentForm.fields;
+    const [{ label: added }] = additionForm.fields;
+    for (const [to, words, label] of [
+      [`${step}/antwoord`, typed, 'Wat'],
+      [`${path}/aanvulling`, { text: note }, added],
+      [`${path}/bericht`, { told: note }, said],
     ] as const) {
       const answer = await bram.post(to, words);
       expect([answer.status, answer.body.includes(note)]).toEqual([404, true]);
+      expect(answer.body).toContain(label);
       expect(answer.body).toContain('Uw tekst is niet opgeslagen.');
     }
     expect(JSON.stringify(await door.cases.file(caseId))).not.toContain(note);

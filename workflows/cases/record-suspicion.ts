@@ -1,4 +1,4 @@
-import type { Answers, CaseChange, CaseHead, CaseId, Seat, Task } from '../domain/case.ts';
+import type { Answers, CaseChange, CaseId, Seat, Task } from '../domain/case.ts';
 import { caseIdOf } from '../domain/case-id.ts';
 import type { Context } from '../domain/context.ts';
 import { dateOf } from '../domain/instant.ts';
@@ -14,6 +14,7 @@ import { startCase } from '../domain/starting.ts';
 import { routeFor } from '../domain/when.ts';
 import { signalsForm } from '../forms/reporting-code/signals.ts';
 import { contextOf } from './context-of.ts';
+import { type Heritage, heritage } from './link-to.ts';
 import { type Recorded, recordedAs } from './recorded.ts';
 import type { StaffPorts } from './staff.ts';
 
@@ -50,13 +51,13 @@ const openingsOf = (route: Route, previous: Seat, answers: Answers): readonly Op
     return step === null ? [] : [{ step, previous, answers }];
   });
 
-/** @param from the case that it comes from; what is known there about family and conflicts holds here too */
+/** @param from what it takes over from the case that it comes from */
 export const suspicionCase = (
   context: Context,
   caseId: CaseId,
   personId: PersonId,
   answers: Answers,
-  from: CaseHead | null = null,
+  from: Heritage = heritage(null, false),
 ): CaseChange | null => {
   const step = stepOf(reportingCode, 'signals');
   const route = step === null ? null : routeFor(step, answers);
@@ -67,17 +68,13 @@ export const suspicionCase = (
   return startCase(context, {
     process: reportingCode,
     caseId,
-    origin: from === null ? 'staff' : 'case',
+    ...from,
     actor: { kind: 'person', id: personId },
     group,
     firstRole: seat,
     reporter: personId,
     boardOnly: false,
-    conflicts: from?.conflicts ?? [],
-    boardFor: from?.boardFor,
-    cleared: from?.cleared,
     receipts: [],
-    linkedFrom: from?.caseId ?? null,
     openings: openingsOf(route, seat, answers),
     done: signalsTask(context, seat, personId),
     form: { formId: signalsForm.id, formVersion: signalsForm.version, answers },

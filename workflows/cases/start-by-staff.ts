@@ -1,6 +1,6 @@
 import { boardForOf, subjectsOf } from '../domain/about.ts';
 import { admissionOf } from '../domain/admission.ts';
-import type { Answers, CaseChange, CaseHead, CaseId } from '../domain/case.ts';
+import type { Answers, CaseChange, CaseId } from '../domain/case.ts';
 import { caseIdOf } from '../domain/case-id.ts';
 import { entryOf } from '../domain/conflict.ts';
 import type { Context } from '../domain/context.ts';
@@ -13,7 +13,7 @@ import { startCase } from '../domain/starting.ts';
 import type { Form } from '../forms/form.ts';
 import type { CaseState } from '../ports.ts';
 import { contextOf } from './context-of.ts';
-import { linkTo, mayLink, withoutLink } from './link-to.ts';
+import { type Heritage, heritage, linkTo, mayLink } from './link-to.ts';
 import { type Recorded, recordedAs } from './recorded.ts';
 import type { NotOpen, StaffPorts } from './staff.ts';
 import { untilCommitted } from './until-committed.ts';
@@ -32,30 +32,25 @@ const caseOf = (
   personId: PersonId,
   form: Form,
   answers: Answers,
-  from: CaseHead | null,
+  from: Heritage,
+  fromGroup: string | null,
 ): CaseChange => {
   const { process, reader, group, steps } = admissionOf(context.school, form.id, answers, context.now);
   return startCase(context, {
     process,
     caseId,
-    origin: from === null ? 'staff' : 'case',
+    ...from,
     actor: { kind: 'person', id: personId },
-    group: group ?? from?.group ?? null,
+    group: group ?? fromGroup,
     firstRole: reader.seat,
     reporter: personId,
     boardOnly: reader.boardOnly,
     confided: reader.confided,
     conflicts: [
-      ...new Set([
-        ...subjectsOf(context, reader),
-        ...ownListener(context, reader, personId),
-        ...(from?.conflicts ?? []),
-      ]),
+      ...new Set([...subjectsOf(context, reader), ...ownListener(context, reader, personId), ...from.conflicts]),
     ],
-    boardFor: [...new Set([...boardForOf(reader), ...(from?.boardFor ?? [])])],
-    cleared: from?.cleared,
+    boardFor: [...new Set([...boardForOf(reader), ...from.boardFor])],
     receipts: [],
-    linkedFrom: from?.caseId ?? null,
     openings: steps.map((step) => ({ step, previous: reader.seat, answers })),
     form: { formId: form.id, formVersion: form.version, answers },
   });
@@ -88,10 +83,10 @@ export const startByStaff = (
     const entry = from === null ? null : entryOf(context, from, personId);
     if (entry?.kind === 'ask') return entry;
     if (fromId !== null && entry?.kind !== 'open') return { kind: 'hidden' };
-    const started = caseOf(context, caseId, personId, form, answers, from?.head ?? null);
-    const outcome =
-      from === null || entry === null || !mayLink(entry)
-        ? await ports.cases.commit(from === null ? started : withoutLink(started))
-        : await ports.cases.commit(started, ...linked(context, from, personId, started));
+    const beside = entry !== null && mayLink(entry) ? from : null;
+    const taken = heritage(from?.head ?? null, beside !== null);
+    const started = caseOf(context, caseId, personId, form, answers, taken, beside?.head.group ?? null);
+    const links = beside === null ? [] : linked(context, beside, personId, started);
+    const outcome = await ports.cases.commit(started, ...links);
     return outcome === 'committed' ? { kind: 'recorded', caseId } : null;
   });

@@ -3,7 +3,7 @@ import { caseIdOf } from '../domain/case-id.ts';
 import { entryOf } from '../domain/conflict.ts';
 import type { PersonId } from '../domain/person.ts';
 import { contextOf } from './context-of.ts';
-import { linkTo, mayLink, withoutLink } from './link-to.ts';
+import { heritage, linkTo, mayLink } from './link-to.ts';
 import { suspicionCase } from './record-suspicion.ts';
 import { type Recorded, recordedAs } from './recorded.ts';
 import type { NotOpen, StaffPorts } from './staff.ts';
@@ -27,10 +27,10 @@ export const startFromCase = (
     if (before !== null) return before;
     const entry = entryOf(context, from, personId);
     if (entry.kind === 'ask') return entry;
-    const change = suspicionCase(context, caseId, personId, answers, from.head);
+    const link = mayLink(entry);
+    const change = suspicionCase(context, caseId, personId, answers, heritage(from.head, link));
     if (change === null || entry.kind === 'hidden') return { kind: 'hidden' };
-    const outcome = mayLink(entry)
-      ? await ports.cases.commit(change, linkTo(context, from, personId, caseId))
-      : await ports.cases.commit(withoutLink(change));
+    const links = link ? [linkTo(context, from, personId, caseId)] : [];
+    const outcome = await ports.cases.commit(change, ...links);
     return outcome === 'committed' ? { kind: 'recorded', caseId } : null;
   });
