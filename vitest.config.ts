@@ -10,7 +10,7 @@ export default defineConfig({
     // Tests make much that lives short; in the room that a worker has by itself it would be swept all the time.
     execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=64'],
     // A page may take a while on a busy machine.
-    expect: { requireAssertions: true, poll: { timeout: 15_000 } },
+    expect: { requireAssertions: true, poll: { timeout: 15_000, interval: 200 } },
     reporters: ['default', countReporter],
     projects: [
       {

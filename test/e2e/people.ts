@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { hiddenIn } from './by-hand.ts';
 import type { LocalMachine } from './machine.ts';
+import { until } from './until.ts';
 
 interface InboxMail {
   readonly id: string;
@@ -15,28 +15,24 @@ const mailsFor = async (machine: LocalMachine, address: string): Promise<readonl
   return answer.json();
 };
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** The newest mail to somebody about a step, once it has come.
  * @param about part of the link that the mail holds: the path of its case, or nothing
  * @param read ids of mails that were read before; the one that is found is added */
-export const mailAbout = async (
+export const mailAbout = (
   machine: LocalMachine,
   address: string,
   about: string,
   read: Set<string>,
-): Promise<{ readonly mail: InboxMail; readonly link: string }> => {
-  for (let tries = 0; tries < 100; tries += 1) {
+): Promise<{ readonly mail: InboxMail; readonly link: string }> =>
+  until(`a mail about ${about}`, async () => {
     for (const mail of await mailsFor(machine, address)) {
       const link = mail.text.match(/http:\S+/)?.[0];
       if (link?.includes(about) !== true || read.has(mail.id)) continue;
       read.add(mail.id);
       return { mail, link };
     }
-    await pause(100);
-  }
-  throw new Error(`No mail about ${about} came.`);
-};
+    return null;
+  });
 
 /** Says that a case is not about the own family, when the page asks. */
 export const passQuestion = async (page: Page): Promise<void> => {
@@ -65,13 +61,8 @@ export const openList = async ({ request }: BrowserContext, machine: LocalMachin
  * @param page of whom it is, signed in
  * @param about part of the address: `stap/acknowledge`
  * @param read links that were followed before; the one that is found is added */
-export const listedStep = async (
-  page: Page,
-  machine: LocalMachine,
-  about: string,
-  read: Set<string>,
-): Promise<string> => {
-  for (let tries = 0; tries < 100; tries += 1) {
+export const listedStep = (page: Page, machine: LocalMachine, about: string, read: Set<string>): Promise<string> =>
+  until(`${about} on a list`, async () => {
     const list = await openList(page.context(), machine);
     for (const [, path = ''] of list.matchAll(/href="(\/zaak\/[^"]*)"/g)) {
       const link = `${machine.staff}${path}`;
@@ -79,17 +70,15 @@ export const listedStep = async (
       read.add(link);
       return link;
     }
-    await pause(100);
-  }
-  throw new Error(`No step ${about} came.`);
-};
+    return null;
+  });
 
 /** Follows a link; signs in on the way when that is needed. */
 export const signInOnTheWay = async (page: Page, name: string, link: string): Promise<void> => {
   await page.goto(link);
   const choice = page.getByRole('button', { name: new RegExp(`^${name}`) });
   if (await choice.isVisible()) await choice.click();
-  await expect.poll(() => new URL(page.url()).origin).toBe(new URL(link).origin);
+  await page.waitForURL(({ origin }) => origin === new URL(link).origin);
 };
 
 /** Follows the link of a mail to whatever it asks for. */
@@ -97,5 +86,5 @@ export const followAs = async (page: Page, name: string, link: string): Promise<
   await signInOnTheWay(page, name, link);
   await passQuestion(page);
   // A mail leads to whatever is next in its case.
-  await expect.poll(() => page.url()).toContain(link.replace(/\/nu$/, ''));
+  await page.waitForURL(({ href }) => href.includes(link.replace(/\/nu$/, '')));
 };

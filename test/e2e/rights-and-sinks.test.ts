@@ -1,7 +1,13 @@
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import { processes } from '../../workflows/domain/processes/processes.ts';
+import { parentStatusText } from '../../workflows/domain/receipt.ts';
+import { parentForms } from '../../workflows/forms/parent-forms.ts';
 import { forms } from '../../workflows/forms/registry.ts';
+import { signalsForm } from '../../workflows/forms/reporting-code/signals.ts';
+import { staffStartForms } from '../../workflows/forms/staff-start-forms.ts';
+import { openBrowser } from './chromium.ts';
 import { grants, isOnIntake } from './granted.ts';
 import { type Inside, inside } from './inside.ts';
 import { findLeaks, type Secret, type Sink } from './leaks.ts';
@@ -12,21 +18,27 @@ import { unusedRights } from './unused-rights.ts';
 import { type Walked, wideWalk } from './wide-walk.ts';
 
 let machine: LocalMachine;
+let browser: Browser;
 let seen: Inside;
 let walked: Walked;
 let sinks: readonly Sink[];
 
 beforeAll(async () => {
-  // Half an hour of the policy's clock passes in a quarter of a minute, so that alarms of danger fire; a day does not end
+  // Half an hour of the policy's clock passes in half a minute, so that alarms of danger fire; a day does not end
   // while this runs, so that what is typed keeps its date.
-  machine = await startMachine(await newDataFolder(), '--speed', '120');
+  [machine, browser] = await Promise.all([
+    newDataFolder().then((folder) => startMachine(folder, '--speed', '60')),
+    openBrowser(),
+  ]);
   seen = await inside(machine);
-  walked = await wideWalk(machine, seen);
+  walked = await wideWalk(machine, seen, browser);
+  await browser.close();
   sinks = await sinksOf(machine, seen);
 }, 420_000);
 
 afterAll(async () => {
   seen?.close();
+  await browser?.close();
   await machine?.stop();
   if (machine !== undefined) await removeDataFolder(machine.data);
 });
@@ -49,6 +61,35 @@ describe('everything that people can do, done once', () => {
     const missed = all.filter(({ id, form }) => !waiting.has(id) && !known.has(`${id} ${form}`));
     expect(missed.map(({ process, id }) => `${process}.${id}`)).toEqual([...elsewhere.keys()]);
     expect(known.size).toBeGreaterThan(40);
+  });
+});
+
+/** Whatever begins a case: a form of either door, or the first step of the Meldcode. */
+const beginnings = [...parentForms, ...staffStartForms, signalsForm].map(({ id }) => id);
+
+describe('every form, without JavaScript', () => {
+  it('is filled in, checked and handed in, in a browser', () => {
+    expect(beginnings.filter((id) => !walked.shown.has(id))).toEqual([]);
+    const asked = processes.flatMap(({ id: process, steps }) =>
+      steps.flatMap(({ id, form }) => (walked.answered.has(`${process}.${id}`) ? [form] : [])),
+    );
+    expect(asked.filter((id) => !walked.shown.has(id))).toEqual([]);
+    expect(walked.shown.size).toBeGreaterThan(50);
+  });
+
+  it('of the parent door becomes a case that is walked to its end, and the receipt says so', () => {
+    expect([...walked.receipts.keys()].toSorted()).toEqual(parentForms.map(({ id }) => id).toSorted());
+    for (const [id, { html }] of walked.receipts) expect(html, id).toContain(parentStatusText.closed);
+  });
+
+  it('that begins a case has a process of which a case was closed', async () => {
+    const states = await Promise.all((await seen.caseIds()).map((id) => seen.cases.state(id)));
+    const closed = new Set(states.flatMap((state) => (state?.head.status === 'closed' ? [state.head.process] : [])));
+    const begins = processes.filter(
+      ({ intake, steps }) => intake !== undefined || steps.some((step) => step.form === signalsForm.id),
+    );
+    expect(begins.map(({ id }) => id).filter((id) => !closed.has(id))).toEqual([]);
+    expect(begins.length).toBeGreaterThan(6);
   });
 });
 

@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Form } from '../../workflows/forms/form.ts';
+import type { Typed } from '../../workflows/forms/typed.ts';
+import { newPerson } from './chromium.ts';
+import { fillWith } from './fill.ts';
+import { passQuestion, signInOnTheWay } from './people.ts';
+import type { Cookie, Seen } from './plain-browser.ts';
+
+/** People who see the page: each with a browser that runs no script, filling in forms by what stands on them. */
+
+/** Milliseconds for one click, on a busy machine. */
+const patience = 15_000;
+
+export interface Sighted {
+  /** Opens the page, fills in its form, checks it and hands it in.
+   * @param who `null` for a parent, who does not sign in
+   * @returns the page behind it
+   * @throws Error when the form does not take what was typed */
+  readonly handIn: (who: { readonly name: string } | null, address: string, form: Form, typed: Typed) => Promise<Seen>;
+  /** Ids of the forms that were handed in. */
+  readonly handedIn: ReadonlySet<string>;
+  /** Every address asked for, and the ids under which parents' forms were stored. */
+  readonly addresses: readonly string[];
+  readonly submissions: readonly string[];
+  readonly cookies: () => Promise<readonly Cookie[]>;
+}
+
+/** What stands in a field that does not count, as in a browser that hides none. */
+const fillUnseen = (page: Page, form: Form, typed: Typed): Promise<void> =>
+  page.locator(`form[data-form="${form.id}"]`).evaluate(
+    (whole, written) => {
+      for (const input of whole.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[type=text], textarea'))
+        if (input.value === '') input.value = written[input.name] ?? '';
+    },
+    Object.fromEntries(
+      Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    ),
+  );
+
+export const sighted = (browser: Browser): Sighted => {
+  const pages = new Map<string, Promise<Page>>();
+  const handedIn = new Set<string>();
+  const addresses: string[] = [];
+  const submissions: string[] = [];
+
+  const open = async (): Promise<Page> => {
+    const { context, page } = await newPerson(browser, false);
+    context.on('request', (request) => addresses.push(request.url()));
+    page.setDefaultTimeout(patience);
+    return page;
+  };
+  const pageOf = (name: string): Promise<Page> => {
+    const page = pages.get(name) ?? open();
+    pages.set(name, page);
+    return page;
+  };
+  const seenOn = async (page: Page, status: number): Promise<Seen> => ({
+    status,
+    url: page.url(),
+    html: await page.content(),
+  });
+
+  return {
+    handedIn,
+    addresses,
+    submissions,
+    cookies: async () => {
+      const opened = await Promise.all(pages.values());
+      const all = await Promise.all(opened.map((page) => page.context().cookies()));
+      return all.flat().map(({ domain, path, name, value }) => ({ host: domain, path, name, value }));
+    },
+    handIn: async (who, address, form, typed) => {
+      const page = await pageOf(who?.name ?? '');
+      if (who === null) await page.goto(address);
+      else await signInOnTheWay(page, who.name, address);
+      await passQuestion(page);
+      await fillWith(page, form, typed);
+      await fillUnseen(page, form, typed);
+      await page.locator(`form[data-form="${form.id}"] button[value=check]`).last().click();
+      const send = page.getByRole('button', { name: form.submit, exact: true });
+      const problems = page.locator('.problems');
+      await send.or(problems).first().waitFor();
+      if (await problems.isVisible()) throw new Error(`${form.id} was not accepted: ${await problems.innerText()}`);
+      if (who === null) submissions.push(await page.locator('[name=submission]').first().inputValue());
+      const [answer] = await Promise.all([page.waitForNavigation(), send.click()]);
+      handedIn.add(form.id);
+      return seenOn(page, answer?.status() ?? 0);
+    },
+  };
+};
