@@ -1,5 +1,6 @@
 import type { Answers, CaseChange, CaseHead, CaseId, Task } from './case.ts';
 import { changeOf, merged } from './change.ts';
+import { classNamed } from './class-named.ts';
 import type { Context } from './context.ts';
 import { dutyFor, dutySeat, handedToDuty } from './duty.ts';
 import { passOn, toldTeacher } from './handover.ts';
@@ -131,6 +132,7 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
   const passed = [
     toldTeacher(context, process, head, step, done, answers),
     passOn(context, { head, tasks: left }, step, done, answers),
+    classNamed(context, process, head, step, answers),
   ];
   const change = changeOf(
     context,

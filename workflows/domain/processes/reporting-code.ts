@@ -43,6 +43,7 @@ export const reportingCode = {
       name: 'Stap 1. Signalen op een rij',
       owner: 'reporter',
       form: 'signals',
+      namesClass: true,
       term: schoolDays(0),
       reminder: 'none',
       announce: 'assigned',

@@ -96,6 +96,8 @@ export interface Step {
   /** Opens only when none of these is open any more. */
   readonly after?: readonly string[];
   readonly routes: readonly Route[];
+  /** Its answers name the class of the child. */
+  readonly namesClass?: true;
   /** Answers that the class teacher may read: what he or she must know to help the child, and no more. */
   readonly tellsTeacher?: readonly string[];
   /** Its answers choose what a new class teacher gets: `goes`, and `to` whom. */
