@@ -149,22 +149,22 @@ describe('the Meldcode', () => {
 
 describe('step 1 of the Meldcode', () => {
   const signals = sampleTask({ step: 'signals', seat: { role: 'careCoordinator', group: null }, asked: ['ineke'] });
-  const after = (written: string, head: Partial<CaseHead>): CaseHead | undefined =>
+  const headAfter = (written: string, head: Partial<CaseHead>): CaseHead | undefined =>
     decided(signals, { urgency: 'no', group: written }, { process: 'reporting-code', ...head }).changes[0]?.head;
   const words = { until: '2027-07-31', reads: 'words' } as const;
 
   it('says in which class the child is when the case came from a message that did not', () => {
-    expect(after('Groep 4a', { group: null })).toMatchObject({ group: '4a', taught: words });
+    expect(headAfter('Groep 4a', { group: null })).toMatchObject({ group: '4a', taught: words });
   });
 
   it('corrects a message that named another class: its teacher must not read of this child', () => {
-    expect(after('4A', { group: '3a', taught: words })).toMatchObject({ group: '4a', taught: words });
+    expect(headAfter('4A', { group: '3a', taught: words })).toMatchObject({ group: '4a', taught: words });
   });
 
   it('leaves the class as it is when it names the same one, or one that the school does not have', () => {
     const taught = { ...words, words: { step: 'decision', n: 1 } };
     for (const written of ['3a', 'de peuters'])
-      expect(after(written, { group: '3a', taught })).toMatchObject({ group: '3a', taught });
-    expect(after('de peuters', { group: null })).toMatchObject({ group: null });
+      expect(headAfter(written, { group: '3a', taught })).toMatchObject({ group: '3a', taught });
+    expect(headAfter('de peuters', { group: null })).toMatchObject({ group: null });
   });
 });
