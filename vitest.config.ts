@@ -1,5 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { countReporter } from './test/count-reporter.ts';
+import { LongestFirst } from './test/longest-first.ts';
 
 const browser = 'test/e2e/**/*.test.{ts,tsx}';
 
@@ -7,8 +8,9 @@ export default defineConfig({
   test: {
     // One pool for all: a file of the browser suite waits for much of its time, and another one fills it.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // Tests make much that lives short; in the room that a worker has by itself it would be swept all the time.
-    execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=64'],
+    execArgv: ['--use-largepages=silent', '--min-semi-space-size=32', '--max-semi-space-size=64'],
     // A page may take a while on a busy machine.
     expect: { requireAssertions: true, poll: { timeout: 15_000, interval: 200 } },
     reporters: ['default', countReporter],
@@ -22,7 +24,8 @@ export default defineConfig({
           // They leave nothing behind in a module (who mocks a client restores it), so each worker loads the modules once.
           isolate: false,
           // DynamoDB Local runs for seconds: code compiled once and simply is ready sooner than code made fast.
-          env: { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' },
+          // It has nothing to tell its maker, which costs it seconds.
+          env: { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC', DDB_LOCAL_TELEMETRY: '0' },
           // Synth, bundles and emulators start in hooks and in first tests; on two cores beside other suites.
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -30,14 +30,18 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const clientOn = (port: number): DynamoDBClient =>
-  new DynamoDBClient({
+const clientOn = (port: number): DynamoDBClient => {
+  const client = new DynamoDBClient({
     endpoint: `http://127.0.0.1:${port}`,
     region: 'eu-west-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000, throwOnRequestTimeout: true },
   });
+  // As the product's own client: no copy of every call and answer for a log that nobody keeps.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+};
 
 const ready = async (port: number, child: ChildProcess): Promise<void> => {
   const client = clientOn(port);

@@ -23,9 +23,9 @@ const unhurried = { ...lambdaContext, getRemainingTimeInMillis: () => 600_000 };
 const patient = { elapsed: () => 0 };
 
 /** One second's worth: what is no form at all, what is half a form, and what looks like a real one. */
-const junk = (round: number) =>
+const junk = () =>
   Array.from({ length: 500 }, (_, n) => {
-    const submission = `${round}${n}`.padStart(32, 'f');
+    const submission = String(n).padStart(32, 'f');
     switch (n % 5) {
       case 0:
         return post('/verstuur', { story: 'koop nu', x: String(n) });
@@ -51,7 +51,7 @@ const doorOver = (stores: Pick<ParentPorts, 'intake' | 'doorBook'>) => {
   const ports = { ...stores, clock, keys: fakeKeys, ids: fakeIds(), school, log: () => {} };
   const handler = door({ side: 'parent', origin, school, clock, log: () => {}, handlers: parentApp(ports) });
   const ask = async (event: ReturnType<typeof post>) => answerOf(await handler(event, unhurried));
-  return { ask, clock };
+  return { ask };
 };
 
 const codeIn = (html: string): string | undefined => /<p class="code">([^<]+)</.exec(html)?.[1];
@@ -66,36 +66,29 @@ const parent = async ({ ask }: ReturnType<typeof doorOver>): Promise<string | un
 const parents = 3;
 
 /** Parents who got through, and how the junk was answered. */
-const flooded = async (over: ReturnType<typeof doorOver>, rounds: number) => {
-  const codes: (string | undefined)[] = [];
-  const statuses = new Map<number, number>();
-  for (let round = 0; round < rounds; round += 1) {
-    const [through, answers] = await Promise.all([
-      Promise.all(Array.from({ length: parents }, () => parent(over))),
-      Promise.all(junk(round).map(over.ask)),
-    ]);
-    codes.push(...through);
-    for (const { status } of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    over.clock.advance(1 / 60);
-  }
-  return { codes, statuses, rounds };
+const flooded = async ({ ask }: ReturnType<typeof doorOver>) => {
+  const [codes, answers] = await Promise.all([
+    Promise.all(Array.from({ length: parents }, () => parent({ ask }))),
+    Promise.all(junk().map(ask)),
+  ]);
+  return { codes, statuses: answers.map(({ status }) => status) };
 };
 
-const expectAllThrough = ({ codes, statuses, rounds }: Awaited<ReturnType<typeof flooded>>): void => {
-  expect(new Set(codes).size).toBe(rounds * parents);
+const expectAllThrough = ({ codes, statuses }: Awaited<ReturnType<typeof flooded>>): void => {
+  expect(new Set(codes).size).toBe(parents);
   expect(codes).not.toContain(undefined);
   // Refused as malformed, from elsewhere, or stored: never an error, never a refusal for being many.
-  expect([...statuses.keys()].toSorted()).toEqual([200, 403, 422]);
-  expect(statuses.get(200)).toBe(rounds * 100);
+  expect([...new Set(statuses)].toSorted()).toEqual([200, 403, 422]);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(100);
 };
 
 describe('a flood of 500 junk posts a second at the function', () => {
   it('lets a real parent through every time', async () => {
     const [intake, doorBook] = [fakeIntake(), fakeDoorBook()];
-    expectAllThrough(await flooded(doorOver({ intake, doorBook }), 2));
-    expect(intake.submissions.size).toBe(2 * (100 + parents));
+    expectAllThrough(await flooded(doorOver({ intake, doorBook })));
+    expect(intake.submissions.size).toBe(100 + parents);
     const lanes = [...intake.submissions.values()].map(({ lane }) => lane);
-    expect(lanes.filter((lane) => lane === 'slow').length).toBeGreaterThanOrEqual(2 * 100);
+    expect(lanes.filter((lane) => lane === 'slow').length).toBeGreaterThanOrEqual(100);
   });
 
   it('makes one case of 500 posts of one submission id, with one code', async () => {
@@ -127,11 +120,13 @@ describe.skipIf(absent !== null)(`the same on tables${absent === null ? '' : ` (
   });
 
   it('lets a real parent through every time', async () => {
-    expectAllThrough(await flooded(doorOver(stores('flood')), 1));
+    expectAllThrough(await flooded(doorOver(stores('flood'))));
   }, 60_000);
 
   it('makes one submission of 500 posts of one id', async () => {
     const { intake, doorBook } = stores('one');
+    // Known as in a function that has run before; the flood above asks for it all at once.
+    await doorBook.secretOf('2026-11-24', '2026-11-24T09:00:00.000Z');
     const over = doorOver({ intake, doorBook });
     const sent = post('/verstuur', { ...example, submission: 'b'.repeat(32) });
     const answers = await Promise.all(Array.from({ length: 500 }, () => over.ask(sent)));

@@ -53,6 +53,7 @@ afterEach(() => {
 const world = (answers: (name: string, n: number) => Json, source = definition()) => {
   const time = virtualClock(1_000_000);
   const calls: { name: string; at: number; payload: Json }[] = [];
+  const called = new Map<string, number>();
   const tokens: string[] = [];
   const machine = machineRunner({
     definition: source,
@@ -62,7 +63,9 @@ const world = (answers: (name: string, n: number) => Json, source = definition()
       calls.push({ name, at: time.clock.now(), payload });
       const token = dig(payload, 'token');
       if (typeof token === 'string') tokens.push(token);
-      return answers(name, calls.filter((call) => call.name === name).length);
+      const nth = (called.get(name) ?? 0) + 1;
+      called.set(name, nth);
+      return answers(name, nth);
     },
   });
   started.push(machine);

@@ -3,6 +3,7 @@ import * as Moment from 'temporal-polyfill/fns/Instant';
 import * as Day from 'temporal-polyfill/fns/PlainDate';
 import * as Time from 'temporal-polyfill/fns/PlainTime';
 import * as Zoned from 'temporal-polyfill/fns/ZonedDateTime';
+import { once } from './once.ts';
 
 /** The only file that computes with time: Temporal's functions by themselves, for its classes bring along all that they can
  * do, twice as much to load. */
@@ -25,20 +26,24 @@ const dayOf = (date: LocalDate): Day.Record => Day.fromString(date, Calendar.get
 const onOurClock = (instant: Instant): Zoned.Record => Moment.toZonedDateTimeISO(Moment.fromString(instant), zone);
 
 /** @throws RangeError when `epochMilliseconds` is no valid moment */
-export const instantOf = (epochMilliseconds: number): Instant =>
-  fixedWidth(Moment.fromEpochMilliseconds(Math.floor(epochMilliseconds)));
+export const instantOf = once(
+  (epochMilliseconds: number): Instant => fixedWidth(Moment.fromEpochMilliseconds(Math.floor(epochMilliseconds))),
+);
 
-export const millisecondsOf = (instant: Instant): number => Moment.fromString(instant).epochMilliseconds;
+export const millisecondsOf = once((instant: Instant): number => Moment.fromString(instant).epochMilliseconds);
 
 /** The wall-clock moment in the school's zone; a time inside the spring gap moves one hour later, as clocks do. */
-export const at = (date: LocalDate, time: LocalTime): Instant =>
-  fixedWidth(Zoned.toInstant(Day.toZonedDateTime(dayOf(date), { timeZone: zone, plainTime: Time.fromString(time) })));
+export const at = once(
+  (date: LocalDate, time: LocalTime): Instant =>
+    fixedWidth(Zoned.toInstant(Day.toZonedDateTime(dayOf(date), { timeZone: zone, plainTime: Time.fromString(time) }))),
+);
 
-export const dateOf = (instant: Instant): LocalDate => Day.toString(Zoned.toPlainDate(onOurClock(instant)));
+export const dateOf = once((instant: Instant): LocalDate => Day.toString(Zoned.toPlainDate(onOurClock(instant))));
 
 /** `HH:MM` on the school's clock. */
-export const timeOf = (instant: Instant): LocalTime =>
-  Time.toString(Zoned.toPlainTime(onOurClock(instant)), { smallestUnit: 'minute' });
+export const timeOf = once(
+  (instant: Instant): LocalTime => Time.toString(Zoned.toPlainTime(onOurClock(instant)), { smallestUnit: 'minute' }),
+);
 
 /** @param minutes real minutes, also over a clock change */
 export const plusMinutes = (instant: Instant, minutes: number): Instant =>
@@ -48,14 +53,16 @@ export const plusMinutes = (instant: Instant, minutes: number): Instant =>
 export const secondsBetween = (from: Instant, to: Instant): number =>
   Math.ceil((millisecondsOf(to) - millisecondsOf(from)) / 1000);
 
-export const plusDays = (date: LocalDate, days: number): LocalDate => Day.toString(Day.addDays(dayOf(date), days));
+export const plusDays = once(
+  (date: LocalDate, days: number): LocalDate => Day.toString(Day.addDays(dayOf(date), days)),
+);
 
 /** The same day of a later month, or the last one of that month: a month after 31 January is 28 or 29 February. */
 export const plusMonths = (date: LocalDate, months: number): LocalDate =>
   Day.toString(Day.addMonths(dayOf(date), months));
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => Day.diffDays(dayOf(from), dayOf(to));
+export const daysBetween = once((from: LocalDate, to: LocalDate): number => Day.diffDays(dayOf(from), dayOf(to)));
 
 /** 1 = Monday … 7 = Sunday. */
-export const dayOfWeek = (date: LocalDate): number => Day.dayOfWeek(dayOf(date));
+export const dayOfWeek = once((date: LocalDate): number => Day.dayOfWeek(dayOf(date)));

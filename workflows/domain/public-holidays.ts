@@ -1,4 +1,5 @@
 import { dayOfWeek, type LocalDate, plusDays } from './instant.ts';
+import { once } from './once.ts';
 
 type Rule =
   | { readonly kind: 'fixed'; readonly monthDay: string }
@@ -50,14 +51,9 @@ const dayIn = (year: string, rule: Rule): LocalDate => {
   }
 };
 
-/** By year: a term looks at every day on its way, and a year has the same holidays each time. */
-const known = new Map<string, ReadonlySet<LocalDate>>();
-
-const holidaysIn = (year: string): ReadonlySet<LocalDate> => {
-  const days = known.get(year) ?? new Set(publicHolidays.map(({ rule }) => dayIn(year, rule)));
-  known.set(year, days);
-  return days;
-};
+const holidaysIn = once(
+  (year: string): ReadonlySet<LocalDate> => new Set(publicHolidays.map(({ rule }) => dayIn(year, rule))),
+);
 
 /** Whether the Algemene termijnenwet names this day a holiday. */
 export const isPublicHoliday = (date: LocalDate): boolean => holidaysIn(date.slice(0, 4)).has(date);

@@ -37,18 +37,18 @@ export const seatsOn = (person: Person, date: LocalDate): Seat[] =>
 export const holdsRole = (person: Person, role: RoleId, date: LocalDate): boolean =>
   seatsOn(person, date).some((seat) => seat.role === role);
 
-const isAmong = (seats: readonly Seat[], seat: Seat): boolean =>
-  seats.some((own) => own.role === seat.role && (!roles[seat.role].perGroup || own.group === seat.group));
+const isOf = ({ role, group }: Person['roles'][number], seat: Seat): boolean =>
+  role === seat.role && (!roles[role].perGroup || group === seat.group);
 
 /** Everyone who ever held the seat, also before and after their service. A seat per group without a group has no holders. */
 export const everHolders = (roster: Roster, seat: Seat): Person[] =>
-  roles[seat.role].perGroup && seat.group === null
-    ? []
-    : roster.people.filter((person) => isAmong(seatsOf(person), seat));
+  roster.people.filter((person) => person.roles.some((held) => isOf(held, seat)));
 
 /** Who holds the seat on this day, in the order of the roster. */
 export const holders = (roster: Roster, seat: Seat, date: LocalDate): Person[] =>
-  everHolders(roster, seat).filter((person) => inService(person, date) && isAmong(seatsOn(person, date), seat));
+  roster.people.filter(
+    (person) => inService(person, date) && person.roles.some((held) => isOf(held, seat) && isHeld(held, date)),
+  );
 
 /** Who works on this day goes before who does not. */
 const workingFirst = (people: readonly Person[], date: LocalDate): Person[] => [
