@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import type { Form } from '../../workflows/forms/form.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { newPerson } from './chromium.ts';
-import { fillWith } from './fill.ts';
 import { passQuestion, signInOnTheWay } from './people.ts';
 import type { Cookie, Seen } from './plain-browser.ts';
 
@@ -25,17 +24,39 @@ export interface Sighted {
   readonly cookies: () => Promise<readonly Cookie[]>;
 }
 
-/** What stands in a field that does not count, as in a browser that hides none. */
-const fillUnseen = (page: Page, form: Form, typed: Typed): Promise<void> =>
-  page.locator(`form[data-form="${form.id}"]`).evaluate(
-    (whole, written) => {
-      for (const input of whole.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[type=text], textarea'))
-        if (input.value === '') input.value = written[input.name] ?? '';
-    },
-    Object.fromEntries(
-      Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-    ),
-  );
+/** Runs in the page. Whatever is shown is answered, from top to bottom, until no answer shows anything new; what stays hidden
+ * is filled in last, as in a browser that hides nothing.
+ * @returns names of shown fields without a label */
+const fillShown = (whole: Element, typed: Readonly<Record<string, readonly string[]>>): readonly string[] => {
+  const nameless = new Set<string>();
+  const controls = [...whole.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea, select')];
+  const answer = (control: HTMLInputElement): boolean => {
+    const values = typed[control.name] ?? [];
+    if (control.type === 'radio' || control.type === 'checkbox') {
+      const chosen = values.includes(control.value);
+      const changes = chosen !== control.checked;
+      control.checked = chosen;
+      return changes;
+    }
+    const changes = control.value !== (values[0] ?? control.value);
+    control.value = values[0] ?? control.value;
+    return changes;
+  };
+  const shown = (control: Element): boolean => control.getClientRects().length > 0;
+  for (let again = true; again; ) {
+    again = false;
+    for (const control of controls.filter((each) => shown(each) && Object.hasOwn(typed, each.name))) {
+      if ((control.labels?.[0]?.textContent ?? '').trim() === '') nameless.add(control.name);
+      if (answer(control)) again = true;
+    }
+  }
+  for (const control of controls.filter((each) => !shown(each) && ['text', 'textarea'].includes(each.type)))
+    answer(control);
+  return [...nameless];
+};
+
+const lists = (typed: Typed): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value].flat()]));
 
 export const sighted = (browser: Browser): Sighted => {
   const pages = new Map<string, Promise<Page>>();
@@ -74,9 +95,10 @@ export const sighted = (browser: Browser): Sighted => {
       if (who === null) await page.goto(address);
       else await signInOnTheWay(page, who.name, address);
       await passQuestion(page);
-      await fillWith(page, form, typed);
-      await fillUnseen(page, form, typed);
-      await page.locator(`form[data-form="${form.id}"] button[value=check]`).last().click();
+      const whole = page.locator(`form[data-form="${form.id}"]`);
+      const nameless = await whole.evaluate(fillShown, lists(typed));
+      if (nameless.length > 0) throw new Error(`${form.id} has fields without a label: ${nameless.join(', ')}`);
+      await whole.locator('button[value=check]').last().click();
       const send = page.getByRole('button', { name: form.submit, exact: true });
       const problems = page.locator('.problems');
       await send.or(problems).first().waitFor();

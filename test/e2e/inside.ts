@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DynamoDBClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { caseStoreOf } from '../../functions/_kit/aws/case-store.ts';
 import { clientOptions } from '../../infra/local/dynamodb.ts';
@@ -41,12 +41,17 @@ const caller = 'test';
 
 const stackOf = (school: string) => `Meldwijzer-${school}`;
 
-const scan = async (client: DynamoDBClient, table: string): Promise<readonly Row[]> => {
+const scan = async (
+  client: DynamoDBClient,
+  table: string,
+  only: Pick<ScanCommandInput, 'FilterExpression' | 'ProjectionExpression' | 'ExpressionAttributeValues'> = {},
+): Promise<readonly Row[]> => {
   const found: Row[] = [];
   let from: Row | undefined;
   do {
     const page = await client.send(
       new ScanCommand({
+        ...only,
         TableName: table,
         ConsistentRead: true,
         ...(from === undefined ? {} : { ExclusiveStartKey: from }),
@@ -56,6 +61,13 @@ const scan = async (client: DynamoDBClient, table: string): Promise<readonly Row
     from = page.LastEvaluatedKey;
   } while (from !== undefined);
   return found;
+};
+
+/** What a scan looks for to find each case once. */
+const heads = {
+  FilterExpression: 'sk = :meta AND begins_with(pk, :case)',
+  ProjectionExpression: 'pk',
+  ExpressionAttributeValues: { ':meta': { S: 'META' }, ':case': { S: 'CASE#' } },
 };
 
 /** The template that runs on the machine, and what it makes of it. */
@@ -97,10 +109,7 @@ export const inside = async (machine: LocalMachine): Promise<Inside> => {
     school,
     cases,
     rows: (table) => scan(client, tables[table]),
-    caseIds: async () =>
-      (await scan(client, tables.case)).flatMap(({ pk, sk }) =>
-        sk?.S === 'META' && pk?.S?.startsWith('CASE#') === true ? [pk.S.slice('CASE#'.length)] : [],
-      ),
+    caseIds: async () => (await scan(client, tables.case, heads)).map(({ pk }) => pk?.S?.slice('CASE#'.length) ?? ''),
     executions: async (caseIds) => {
       const found: Execution[] = [];
       for (const caseId of caseIds) {

@@ -24,10 +24,10 @@ let walked: Walked;
 let sinks: readonly Sink[];
 
 beforeAll(async () => {
-  // Half an hour of the policy's clock passes in half a minute, so that alarms of danger fire; a day does not end
+  // Half an hour of the policy's clock passes in a minute, so that alarms of danger fire; a day does not end
   // while this runs, so that what is typed keeps its date.
   [machine, browser] = await Promise.all([
-    newDataFolder().then((folder) => startMachine(folder, '--speed', '60')),
+    newDataFolder().then((folder) => startMachine(folder, '--speed', '30')),
     openBrowser(),
   ]);
   seen = await inside(machine);

@@ -161,22 +161,23 @@ export const widePeople = (machine: LocalMachine, seen: Inside, browser: Browser
 
   /** Every way to begin a case that nobody took yet, or that can lead to something new; by people of either side. */
   const begin = async (): Promise<void> => {
+    const known = new Set(await seen.caseIds());
+    const codes = new Map<string, string>();
     for (const form of parentForms.filter(worthIt)) {
-      const known = new Set(await seen.caseIds());
       const typed = marked(form, today(), choicesIn(form, acceptedExample(form, today())));
       const receipt = await handInAsParent(form, typed);
       expect(receipt.status, form.id).toBe(200);
-      const code = codeOn(receipt) ?? '';
-      tokens.push({ what: 'receipt code', value: code });
-      begun.push({ formId: form.id, caseId: await newCase(`a case of ${form.id}`, known, form.id), code });
+      codes.set(form.id, codeOn(receipt) ?? '');
     }
     for (const form of staffStartForms.filter(worthIt)) {
-      const known = new Set(await seen.caseIds());
       const from = `/nieuw/${form.path}`;
       const typed = marked(form, today(), choicesIn(form, acceptedExample(form, today())));
       const saved = await handInAs(starter, form, { from, to: `${from}/verstuur` }, typed);
       expect(saved.status, form.id).toBe(200);
-      await newCase(`a case of ${form.id}`, known, form.id);
+    }
+    for (const [formId, code] of codes) {
+      tokens.push({ what: 'receipt code', value: code });
+      begun.push({ formId, caseId: await newCase(`a case of ${formId}`, known, formId), code });
     }
   };
 
