@@ -22,7 +22,7 @@ const pointerOf = ({ name }: Problem): string =>
 const wrong = (status: number, detail: string, errors: readonly ProblemAt[] = []): Page =>
   problem(status, texts['error.title'], detail, errors);
 
-const created = (ports: ParentPorts, received: Received): Page => {
+const created = (received: Received): Page => {
   switch (received.kind) {
     case 'received': {
       const { code, view } = received;
@@ -31,7 +31,6 @@ const created = (ports: ParentPorts, received: Received): Page => {
         status: 201,
         type: 'json',
         value: {
-          reference: ports.keys.sha256(`reference ${code}`).slice(0, 8),
           receipt: groupedCode(code),
           status: view.status,
           receivedAt: view.receivedAt,
@@ -73,7 +72,7 @@ export const handInByProgram = async (ports: ParentPorts, request: DoorRequest):
     if (reason !== null) ports.log('submissionSlowed', { requestId, kind: reason });
     const received = await receive(ports, form, submission, parsed.answers, reason === null ? undefined : 'slow');
     ports.log(received.kind === 'received' ? 'submissionReceived' : 'submissionReplayed', { requestId });
-    return created(ports, received);
+    return created(received);
   } catch (error) {
     ports.log('submissionFailed', { requestId, ...errorFields(error) });
     return wrong(503, fill(texts['error.notSent'], { phone: ports.school.contact.phone }));

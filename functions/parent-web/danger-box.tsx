@@ -44,8 +44,10 @@ export const DangerBox = ({ school, phrase = 'before' }: DangerProps & { readonl
 
 /** Below the question itself, before anybody writes on. */
 export const DangerNow = ({ school, to }: DangerProps & { readonly to: Form['audience'] }) => (
-  <section class="danger now" aria-labelledby="gevaar">
-    <h2 id="gevaar">{to === 'pupil' ? 'Ja, of weet je het niet? Bel eerst.' : 'Ja, of weet u het niet? Bel eerst.'}</h2>
+  <section class="danger now" aria-labelledby="gevaar-nu">
+    <h2 id="gevaar-nu">
+      {to === 'pupil' ? 'Ja, of weet je het niet? Bel eerst.' : 'Ja, of weet u het niet? Bel eerst.'}
+    </h2>
     <p>{textsOf(school)['danger.page']}</p>
     <Calls school={school} />
   </section>

@@ -1,6 +1,6 @@
 import { handInFollowUp } from '../../workflows/cases/follow-up.ts';
 import type { Receipt } from '../../workflows/cases/look-up-receipt.ts';
-import type { Answers } from '../../workflows/domain/case.ts';
+import type { Answers, ReceiptView } from '../../workflows/domain/case.ts';
 import { fill } from '../../workflows/domain/fill.ts';
 import type { Form } from '../../workflows/forms/form.ts';
 import { type Problem, parse } from '../../workflows/forms/parse.ts';
@@ -21,11 +21,12 @@ import { type Submission, submissionIn } from './submission.ts';
 
 /** One thing that somebody can do with a code. */
 interface Act {
-  readonly form: (receipt: Receipt) => Form;
+  readonly form: (view: Pick<ReceiptView, 'pupil'>) => Form;
   readonly action: string;
   readonly notice: (answers: Answers, receipt: Receipt, text: (key: TextKey) => string) => readonly string[];
-  /** The receipt as it will be once the case knows; that takes a few seconds. */
-  readonly after: (ports: ParentPorts, receipt: Receipt, answers: Answers) => Receipt;
+  /** The receipt as it will be once the case knows; that takes a few seconds.
+   * @param before whether the same came in before, so that the case may know it by now */
+  readonly after: (ports: ParentPorts, receipt: Receipt, answers: Answers, before: boolean) => Receipt;
 }
 
 const textOf = (answers: Answers, id: string): string => {
@@ -33,15 +34,19 @@ const textOf = (answers: Answers, id: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+const knows = ({ said }: Receipt, words: string): boolean =>
+  said.findLast(({ by }) => by === 'submitter')?.text === words;
+
 const acts = {
   message: {
-    form: ({ view }) => wordsFor(view).message,
+    form: (view) => wordsFor(view).message,
     action: href('codeMessage'),
     notice: (_answers, { view }, text) => [text(wordsFor(view).sent)],
-    after: (ports, receipt, answers) => ({
-      ...receipt,
-      said: [...receipt.said, { at: ports.clock.policyNow(), by: 'submitter', text: textOf(answers, 'text') }],
-    }),
+    after: (ports, receipt, answers, before) => {
+      const text = textOf(answers, 'text');
+      if (before && knows(receipt, text)) return receipt;
+      return { ...receipt, said: [...receipt.said, { at: ports.clock.policyNow(), by: 'submitter', text }] };
+    },
   },
   reach: {
     form: () => parentReachForm,
@@ -53,22 +58,25 @@ const acts = {
     after: (_ports, receipt, answers) => ({ ...receipt, ping: receipt.ping && answers['safeContact'] === 'yes' }),
   },
   withdraw: {
-    form: ({ view }) => wordsFor(view).takeBack,
+    form: (view) => wordsFor(view).takeBack,
     action: href('codeWithdraw'),
     notice: (_answers, { view }, text) => wordsFor(view).withdrawn.map(text),
-    after: (ports, receipt) => ({ ...receipt, view: { ...receipt.view, withdrawn: ports.clock.policyNow() } }),
+    after: (ports, { view, ...receipt }) => ({
+      ...receipt,
+      view: { ...view, withdrawn: view.withdrawn ?? ports.clock.policyNow() },
+    }),
   },
 } as const satisfies Record<string, Act>;
 
 const formAgain = (
   ports: ParentPorts,
   act: Act,
-  receipt: Receipt,
+  { code, view }: { readonly code: string; readonly view: Pick<ReceiptView, 'pupil'> },
   { typed, id }: Submission,
   status: number,
   problems: readonly Problem[],
 ): Page => {
-  const form = act.form(receipt);
+  const form = act.form(view);
   return html(
     status,
     padded(
@@ -79,7 +87,7 @@ const formAgain = (
         action: act.action,
         typed: without(typed, ['code']),
         problems,
-        hidden: { code: receipt.code, submission: id ?? ports.ids.secret() },
+        hidden: { code, submission: id ?? ports.ids.secret() },
         button: form.submit,
         ...(form.fields.some(({ id: field }) => field === 'danger')
           ? { below: { field: 'danger', content: <DangerNow school={ports.school} to={form.audience} /> } }
@@ -91,6 +99,11 @@ const formAgain = (
 
 const pageProblem = (message: string): readonly Problem[] => [{ name: '', message }];
 
+const notSent = ({ school }: ParentPorts, view: Pick<ReceiptView, 'pupil'>): readonly Problem[] => {
+  const message: string = textsOf(school)[wordsFor(view).notSent];
+  return pageProblem(fill(message, { phone: school.contact.phone }));
+};
+
 const store = async (
   ports: ParentPorts,
   act: Act,
@@ -99,23 +112,24 @@ const store = async (
   given: Submission & { readonly id: string },
   answers: Answers,
 ): Promise<Page> => {
-  const form = act.form(receipt);
+  const form = act.form(receipt.view);
   const words = wordsFor(receipt.view);
   const text = (key: TextKey): string => textsOf(ports.school)[key];
+  let before = false;
   try {
     const received = await handInFollowUp(ports, receipt.codeHash, form, given.id, answers);
-    if (received.kind === 'different') {
+    if (received.kind === 'received') before = received.before;
+    else {
       return formAgain(ports, act, receipt, { ...given, id: null }, 409, pageProblem(text(words.different)));
     }
   } catch (error) {
     ports.log('followUpFailed', { requestId, ...errorFields(error) });
-    const message = fill(text(words.notSent), { phone: ports.school.contact.phone });
-    return formAgain(ports, act, receipt, given, 503, pageProblem(message));
+    return formAgain(ports, act, receipt, given, 503, notSent(ports, receipt.view));
   }
   ports.log('followUpReceived', { requestId, kind: form.id });
   const page = statusPage({
     frame: frameOf(ports),
-    receipt: act.after(ports, receipt, answers),
+    receipt: act.after(ports, receipt, answers, before),
     submission: ports.ids.secret(),
     notice: act.notice(answers, receipt, text),
     danger: maybeDanger(given.typed),
@@ -123,20 +137,28 @@ const store = async (
   return html(200, padded(page));
 };
 
-/** Shows the form when asked to; else judges what was typed and hands it in. */
-const acting = (act: Act, open: typeof withReceipt) => (ports: ParentPorts, request: DoorRequest) =>
-  open(ports, request, (receipt) => {
-    const given = submissionIn(request);
-    const { id } = given;
-    if (given.action === 'show') return formAgain(ports, act, receipt, { ...given, typed: {}, id: null }, 200, []);
-    const parsed = parse(act.form(receipt), without(given.typed, ['code']), todayOf(ports));
-    if (parsed.kind === 'rejected') return formAgain(ports, act, receipt, given, 422, parsed.problems);
-    if (id === null) {
-      const message = textsOf(ports.school)[wordsFor(receipt.view).again];
-      return formAgain(ports, act, receipt, given, 422, pageProblem(message));
-    }
-    return store(ports, act, request.requestId, receipt, { ...given, id }, parsed.answers);
-  });
+/** Shows the form when asked to; else judges what was typed and hands it in. Who cannot be looked up, for the store is away,
+ * gets back what was typed, in the words for a parent. */
+const acting = (act: Act, open: typeof withReceipt) => (ports: ParentPorts, request: DoorRequest) => {
+  const given = submissionIn(request);
+  const { id } = given;
+  const away = (code: string): Page => formAgain(ports, act, { code, view: {} }, given, 503, notSent(ports, {}));
+  return open(
+    ports,
+    request,
+    (receipt) => {
+      if (given.action === 'show') return formAgain(ports, act, receipt, { ...given, typed: {}, id: null }, 200, []);
+      const parsed = parse(act.form(receipt.view), without(given.typed, ['code']), todayOf(ports));
+      if (parsed.kind === 'rejected') return formAgain(ports, act, receipt, given, 422, parsed.problems);
+      if (id === null) {
+        const message = textsOf(ports.school)[wordsFor(receipt.view).again];
+        return formAgain(ports, act, receipt, given, 422, pageProblem(message));
+      }
+      return store(ports, act, request.requestId, receipt, { ...given, id }, parsed.answers);
+    },
+    given.action === 'show' ? undefined : away,
+  );
+};
 
 export const sendMessage = acting(acts.message, withReceipt);
 export const changeReach = acting(acts.reach, toBeReached);

@@ -62,5 +62,7 @@ export const slowReason = async (
   page?: { readonly id: string; readonly ticket: string; readonly trap: string },
 ): Promise<SlowReason | null> => {
   const flood = await counted(ports, source);
-  return (page === undefined ? null : await filledIn(ports, page)) ?? flood;
+  // The same book, which is away: it is not waited for twice.
+  if (page === undefined || flood === 'uncounted') return flood;
+  return (await filledIn(ports, page)) ?? flood;
 };

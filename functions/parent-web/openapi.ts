@@ -80,9 +80,8 @@ const operation = (form: Form): Doc => ({
 const schemas = {
   Receipt: {
     type: 'object',
-    required: ['reference', 'receipt', 'status', 'receivedAt', 'next'],
+    required: ['receipt', 'status', 'receivedAt', 'next'],
     properties: {
-      reference: { type: 'string', description: 'Om over te bellen; geeft geen toegang.' },
       receipt: { type: 'string', description: 'De code van de ouder. Toon hem één keer en bewaar hem niet.' },
       status: { type: 'string' },
       receivedAt: { type: 'string', format: 'date-time' },

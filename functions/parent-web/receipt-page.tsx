@@ -64,6 +64,8 @@ export const receiptPage = ({
   const { school } = frame;
   const words = textsOf(school);
   const opens = closedUntil(today, school.calendar);
+  // Some terms run on in a holiday: then somebody does read it before the school opens.
+  const waits = opens !== null && (view.next === null || view.next.by >= opens);
   return htmlDocument(
     <Shell frame={frame} title="Verstuurd">
       <h1>{words['receipt.title']}</h1>
@@ -75,7 +77,7 @@ export const receiptPage = ({
         <p>{fill(words['receipt.next'], { firstRole: roles[view.next.role].label, ackDue: longDate(view.next.by) })}</p>
       )}
       {view.translating ? <p>{words['msg.translate']}</p> : null}
-      {opens === null ? null : <p>{fill(words['receipt.closed'], { closedUntil: longDate(opens) })}</p>}
+      {waits ? <p>{fill(words['receipt.closed'], { closedUntil: longDate(opens) })}</p> : null}
       {says === undefined ? null : (
         <p>
           <WithPhones text={fill(says, schoolWords(school))} />

@@ -10,7 +10,7 @@ export const ReachView = ({ records }: { readonly records: readonly FormRecord[]
   return last === undefined ? null : (
     <section class="notice">
       <p>
-        <strong>{`De ouder veranderde op ${momentWords(last.at)} hoe wij bereiken. Dit geldt nu:`}</strong>
+        <strong>{`De ouder veranderde op ${momentWords(last.at)} hoe wij hem of haar bereiken. Dit geldt nu:`}</strong>
       </p>
       <Summary lines={summary(parentReachForm, last.answers)} />
     </section>

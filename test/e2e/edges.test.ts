@@ -233,6 +233,7 @@ describe('a parent without script', () => {
     const page = await aParent();
     await toCheckPage(page, { 'children.0.group': '8a' });
     await press(page, concernForm.submit);
+    await page.waitForLoadState();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.code').isVisible()).toBe(true);
     expect(await page.getByRole('link', { name: 'Bel 112' }).first().isVisible()).toBe(true);

@@ -41,7 +41,7 @@ const fillSimple = async (place: Locator, field: SimpleField, name: string, type
 };
 
 /** Types all of it; fields that are not shown are passed over, as by a person. */
-export const fillWith = async (page: Page, form: Form, typed: Typed): Promise<void> => {
+const fillWith = async (page: Page, form: Form, typed: Typed): Promise<void> => {
   const whole = page.locator(`form[data-form="${form.id}"]`);
   for (const field of form.fields) {
     const place = whole.locator(`.fields > [data-field="${field.id}"]`);

@@ -44,7 +44,6 @@ describe('the JSON door', () => {
     const { status, body, headers } = await ask(send(id, exampleAnswers(form)));
     expect([status, headers['content-type']]).toEqual([201, 'application/json']);
     expect(JSON.parse(body)).toMatchObject({
-      reference: expect.stringMatching(/^[0-9a-f]{8}$/),
       receipt: expect.stringMatching(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/),
       status: 'received',
       next: { role: expect.any(String), by: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },

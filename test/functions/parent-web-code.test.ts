@@ -113,6 +113,66 @@ describe('what a code opens', () => {
     expect(intake.followUps.size).toBe(0);
   });
 
+  it.each([
+    ['/code/bericht', message, message.text, 'nog niet verstuurd'],
+    [
+      '/code/intrekken',
+      { reason: 'solved', why: 'Verzonnen: toch niet.' },
+      'Verzonnen: toch niet.',
+      'nog niet verstuurd',
+    ],
+    ['/code/bereikbaar', { safeContact: 'no' }, 'value="no" checked', 'nog niet verstuurd'],
+    ['/code/mail', { safe: 'yes', email: 'ouder@verzonnen.example' }, 'ouder@verzonnen.example', 'nog niet bewaard'],
+  ])('hands back what was typed at %s when nobody can look up the code', async (path, typed, words, said) => {
+    const { ask, intake, code, carried, logged } = await handedIn();
+    const hidden = await carried();
+    intake.broken.add('receipt');
+    const away = await ask(post(path, { ...hidden, ...typed }));
+    expect(away.status).toBe(503);
+    expect(away.body).toContain(words);
+    expect(away.body).toContain(said);
+    expect(hiddenInputs(away.body)['code']).toBe(code.replaceAll('-', ''));
+    expect(logged.at(-2)?.code).toBe('followUpFailed');
+    intake.broken.delete('receipt');
+    expect((await ask(post(path, { ...typed, ...hiddenInputs(away.body) }))).status).toBe(200);
+  });
+
+  it('keeps the address when the mail cannot be turned on', async () => {
+    const { ask, intake, code } = await handedIn();
+    intake.broken.add('putPingAddress');
+    const away = await ask(post('/code/mail', { code, safe: 'yes', email: 'ouder@verzonnen.example' }));
+    expect([away.status, away.body.includes('ouder@verzonnen.example')]).toEqual([503, true]);
+  });
+
+  it('shows a message that was sent twice once, also when the case has it by then', async () => {
+    const { ask, intake, codeHash, carried } = await handedIn();
+    const sent = { ...(await carried()), ...message };
+    const shown = async () => (await ask(post('/code/bericht', sent))).body.split(message.text).length - 1;
+    expect(await shown()).toBe(1);
+    intake.threads.set(codeHash, [{ at: '2026-11-24T09:00:10.000Z', by: 'submitter', text: message.text }]);
+    expect(await shown()).toBe(1);
+    // The same words once more, in a message of its own.
+    const again = { ...(await carried()), ...message };
+    expect((await ask(post('/code/bericht', again))).body.split(message.text).length - 1).toBe(2);
+  });
+
+  it('leaves the day of a withdrawal as it was when it is asked once more', async () => {
+    const { ask, intake, codeHash, carried } = await handedIn();
+    const view = intake.receipts.get(codeHash);
+    if (view === undefined) throw new Error('no receipt');
+    intake.receipts.set(codeHash, { ...view, withdrawn: '2026-11-10T09:00:00.000Z' });
+    const { body } = await ask(post('/code/intrekken', { ...(await carried()), reason: 'solved' }));
+    expect(body).toContain('10 november 2026');
+  });
+
+  it('gives each heading an id of its own, also where danger is asked and answered', async () => {
+    const { ask, carried } = await handedIn();
+    const { body } = await ask(post('/code/bericht', { ...(await carried()), ...message, danger: 'yes' }));
+    const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(ids).toContain('gevaar-nu');
+  });
+
   it.each(['yes', 'unsure'])('puts the numbers first when a message says danger: %s', async (danger) => {
     const { ask, carried } = await handedIn();
     const sent = await ask(post('/code/bericht', { ...(await carried()), ...message, danger }));

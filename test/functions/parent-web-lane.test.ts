@@ -55,6 +55,18 @@ describe('the slow lane', () => {
     expect([lanes(door), reasons(door)]).toEqual([['slow'], [reason]]);
   });
 
+  it('asks a book that is away once, for the time is needed to keep what was written', async () => {
+    const door = parentDoor();
+    const form = await door.ask(gatewayEvent({ path: '/vertel' }));
+    let asked = 0;
+    door.doorBook.secretOf = () => {
+      asked += 1;
+      return Promise.reject(new Error('away'));
+    };
+    expect((await door.ask(post('/verstuur', { ...calm, ...hiddenInputs(form.body) }))).status).toBe(200);
+    expect([asked, reasons(door)]).toEqual([1, ['uncounted']]);
+  });
+
   it('is never for danger, nor for what only the board may read', async () => {
     const door = parentDoor();
     for (const changed of [

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { groupedCode } from '../../workflows/domain/receipt.ts';
+import { complaintForm } from '../../workflows/forms/complaint/complaint.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
+import { exampleTyped } from '../../workflows/forms/example.ts';
+import type { Form } from '../../workflows/forms/form.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { routes } from '../../workflows/routes.ts';
 import { formType, gatewayEvent, hiddenInputs, origin, post, unescaped } from './kit-event.ts';
@@ -395,5 +398,21 @@ describe('the parent door', () => {
   it('says in a holiday until when the school is closed', async () => {
     const { ask } = parentDoor('2026-12-22T09:00:00.000Z');
     expect((await ask(gatewayEvent({ path: '/' }))).body).toContain('De school is dicht tot maandag 4 januari 2027.');
+  });
+
+  it('says on a receipt that nobody reads in a holiday, but of what somebody reads in it', async () => {
+    const closed = 'De school is dicht tot maandag 4 januari 2027.';
+    const receiptOf = async (form: Form, from: string): Promise<string> => {
+      const { ask } = parentDoor('2026-12-22T09:00:00.000Z');
+      const { body } = await ask(gatewayEvent({ path: from }));
+      const typed = { ...exampleTyped(form, '2026-12-22'), ...hiddenInputs(body), action: 'send' };
+      const receipt = await ask(post(from === '/vertel' ? '/verstuur' : `${from}/verstuur`, typed));
+      expect(receipt.body).toContain('class="code"');
+      return receipt.body;
+    };
+    expect(await receiptOf(concernForm, '/vertel')).toContain(closed);
+    const complaint = await receiptOf(complaintForm, `/formulier/${complaintForm.path}`);
+    expect(complaint).toContain('uiterlijk woensdag 30 december 2026');
+    expect(complaint).not.toContain(closed);
   });
 });

@@ -74,4 +74,14 @@ describe('a telephone number in a text', () => {
     ]);
     expect(shown.replaceAll(/<[^>]*>/g, '')).toBe(text);
   });
+
+  it.each([
+    ['0297-123456', ['tel:0297123456']],
+    ['010 112 34 56', []],
+    ['06-11212345', []],
+    ['0900 113 0 113.', ['tel:09001130113']],
+  ])('is dialled whole or not at all: %s', (written, dialled) => {
+    const shown = renderToString(<WithPhones text={`Bel de school: ${written}`} />);
+    expect([...shown.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual(dialled);
+  });
 });

@@ -11,7 +11,7 @@ export interface FollowUpPorts {
 
 export type FollowUpReceived =
   /** Stored, now or when the same came in before. */
-  | { readonly kind: 'received' }
+  | { readonly kind: 'received'; readonly before: boolean }
   /** Under this id something else was handed in; nothing is overwritten. */
   | { readonly kind: 'different' };
 
@@ -38,7 +38,8 @@ export const handInFollowUp = async (
     codeHash,
     receivedAt: ports.clock.policyNow(),
   });
-  return stored.kind === 'stored' || stored.answersHash === answersHash ? { kind: 'received' } : { kind: 'different' };
+  if (stored.kind === 'stored') return { kind: 'received', before: false };
+  return stored.answersHash === answersHash ? { kind: 'received', before: true } : { kind: 'different' };
 };
 
 /** Where the content-free mail goes from now on; null: nowhere. */

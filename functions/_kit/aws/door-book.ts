@@ -19,7 +19,10 @@ const ttl = (ends: Instant) => n(Math.ceil(millisecondsOf(ends) / 1000));
 export const doorBookOf = (
   options: { readonly table: string; readonly client?: DynamoDBClient } & Partial<Patience>,
 ): DoorBook => {
-  const table: Table = { client: options.client ?? dynamoClient(), name: options.table, patience: patienceOf(options) };
+  // What only helps is asked for once: a store that does not answer would else use up the time in which what somebody wrote is
+  // to be kept, or handed back.
+  const patience = patienceOf({ attempts: 1, ...options });
+  const table: Table = { client: options.client ?? dynamoClient(), name: options.table, patience };
   const TableName = table.name;
   /** The last secret that was asked for: a function asks for the same one all day. */
   let known: { readonly date: string; readonly secret: string } | undefined;

@@ -16,6 +16,8 @@ export interface Patience {
   readonly random: () => number;
   /** Milliseconds that have passed since any fixed moment. */
   readonly elapsed: () => number;
+  /** Most times that something is tried. */
+  readonly attempts: number;
 }
 
 export const patienceOf = (options: Partial<Patience>): Patience => ({
@@ -23,6 +25,7 @@ export const patienceOf = (options: Partial<Patience>): Patience => ({
   // Math.random is enough: it only spreads retries.
   random: options.random ?? Math.random,
   elapsed: options.elapsed ?? (() => performance.now()),
+  attempts: options.attempts ?? 8,
 });
 
 const busyNames = new Set([
@@ -55,7 +58,6 @@ const failureOf = (error: unknown): 'busy' | 'unsure' | 'final' => {
     : 'final';
 };
 
-const attempts = 8;
 const budget = 4000;
 
 /**
@@ -74,7 +76,7 @@ export const persist = async <T>(patience: Patience, work: (unsure: boolean) => 
       if (failure === 'final') throw error;
       unsure ||= failure === 'unsure';
       const wait = patience.random() * Math.min(800, 25 * 2 ** n);
-      if (n === attempts || patience.elapsed() - started + wait > budget) {
+      if (n === patience.attempts || patience.elapsed() - started + wait > budget) {
         throw new StoreUnavailable(error instanceof Error ? error.name : 'unknown');
       }
       await patience.pause(wait);

@@ -78,7 +78,7 @@ export const concernForm = {
       id: 'adultSexual',
       kind: 'choice',
       label: 'Gaat het om seksueel gedrag tegenover een kind?',
-      help: 'Ook bij twijfel. Dan leest alleen het bestuur uw bericht.',
+      help: 'Ook bij twijfel. Dan leest alleen het bestuur uw bericht. Gaat het om de opvang? Dan leest de directeur het.',
       required: true,
       only: aboutAdult,
       options: yesNoUnsure,
