@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { countReporter } from './test/count-reporter.ts';
 import { LongestFirst } from './test/longest-first.ts';
@@ -6,8 +7,9 @@ const browser = 'test/e2e/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
-    // One pool for all: a file of the browser suite waits for much of its time, and another one fills it.
-    maxWorkers: 3,
+    // A file of the browser suite has a browser and a school of its own, which take more than one processor by themselves: on two
+    // processors three of them take longer than two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     // Tests make much that lives short; in the room that a worker has by itself it would be swept all the time.
     execArgv: ['--use-largepages=silent', '--min-semi-space-size=32', '--max-semi-space-size=64'],

@@ -8,7 +8,9 @@ describe('messages both ways, under a receipt code', () => {
   it('go to whoever has the case, stay on the list until they are answered, and the answer is read with the code', async () => {
     const { at, caseId, send, receipt, words, open } = await withReceipt();
     await at.answer(caseId, 'acknowledge', 'anna', { next: 'careCoordinator' });
-    expect(await send('parentMessage', { text: 'Verzonnen: Vera sliep weer slecht.' })).toEqual({ kind: 'received' });
+    expect(await send('parentMessage', { text: 'Verzonnen: Vera sliep weer slecht.' })).toMatchObject({
+      kind: 'received',
+    });
     expect(await words()).toEqual(['submitter: Verzonnen: Vera sliep weer slecht.']);
     const task = (await at.file(caseId)).tasks.find(({ step }) => step === 'message');
     expect(task?.seat).toEqual({ role: 'careCoordinator', group: null });
@@ -44,8 +46,8 @@ describe('messages both ways, under a receipt code', () => {
   it('count once, however often they are sent, and are never overwritten', async () => {
     const { at, caseId, send, words } = await withReceipt();
     const id = '1'.repeat(32);
-    expect(await send('parentMessage', { text: 'Verzonnen.' }, id)).toEqual({ kind: 'received' });
-    expect(await send('parentMessage', { text: 'Verzonnen.' }, id)).toEqual({ kind: 'received' });
+    expect(await send('parentMessage', { text: 'Verzonnen.' }, id)).toEqual({ kind: 'received', before: false });
+    expect(await send('parentMessage', { text: 'Verzonnen.' }, id)).toEqual({ kind: 'received', before: true });
     expect(await send('parentMessage', { text: 'Heel anders.' }, id)).toEqual({ kind: 'different' });
     at.intake.admitted.clear();
     await at.settle();
