@@ -164,6 +164,19 @@ describe('"Ik vermoed onveiligheid thuis", from a case', () => {
     return { ...so, outcome };
   };
 
+  it('is withdrawn from case by case, however many belong together; that of the page last, so that it can be said again', async () => {
+    const { ports, caseId, outcome } = await started();
+    const committed: CaseId[][] = [];
+    const commit: typeof ports.cases.commit = (...changes) => {
+      committed.push(changes.map(({ head }) => head.caseId));
+      return ports.cases.commit(...changes);
+    };
+    const cases = { ...ports.cases, commit };
+    expect(await sayInvolved({ ...ports, cases }, 'ineke', outcome.caseId, true)).toEqual({ kind: 'steppedAside' });
+    expect(committed).toEqual([[caseId], [outcome.caseId]]);
+    for (const id of [caseId, outcome.caseId]) expect((await stored(ports, id))?.head.conflicts).toEqual(['ineke']);
+  });
+
   it('starts the Meldcode beside it, linked both ways; the concern goes on', async () => {
     const { ports, caseId, outcome } = await started();
     expect((await stored(ports, caseId))?.head).toMatchObject({ linkedTo: [outcome.caseId], step: 'acknowledge' });

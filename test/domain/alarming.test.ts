@@ -186,6 +186,15 @@ describe('danger that nobody confirms', () => {
     ]);
   });
 
+  it('names in each round the moment at which the next ones are asked', () => {
+    for (const rung of [0, 1, 2]) {
+      const outcome = danger(rung);
+      const outs = outcome.kind === 'fired' ? outcome.change.outs : [];
+      const notices = outs.map(({ content }) => (content.kind === 'letter' ? content.notice : null));
+      expect(new Set(notices)).toEqual(new Set([taskAfter(outcome)?.alarm?.at]));
+    }
+  });
+
   it('leaves out whoever is in conflict, in every round', () => {
     for (const rung of [0, 1, 2])
       expect(told(danger(rung, { conflicts: ['pien', 'berend'] })).join(' ')).not.toMatch(/pien|berend/);

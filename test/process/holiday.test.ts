@@ -8,6 +8,22 @@ import { world } from './world.ts';
 const open = async (at: ReturnType<typeof world>, caseId: string) =>
   (await at.file(caseId)).tasks.filter((task) => task.status === 'open');
 
+const usual = sampleSchool();
+
+const rota = (id: string, span: { readonly from?: string; readonly until?: string }): Person => ({
+  id,
+  name: 'Iemand Vakantiedienst',
+  email: `${id}@verzonnen-bestuur.example`,
+  roles: [{ role: 'holidayDuty', ...span }],
+  workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+  deputies: [],
+  from: '2020-08-01',
+});
+
+/** Holiday duty by these two. */
+const dutyOf = (...people: readonly Person[]) =>
+  sampleSchool({ people: [...usual.people.filter(({ id }) => id !== 'vera'), ...people] });
+
 describe('a holiday is near', () => {
   it('asks of every open Meldcode case, five school days before, whether it can wait', async () => {
     const at = world('2026-12-07T09:00:00.000Z');
@@ -53,23 +69,10 @@ describe('a holiday is near', () => {
   });
 
   it('is with each of those who are on duty by rota, who can open and answer it', async () => {
-    const usual = sampleSchool();
-    const [anyone] = usual.people;
-    if (anyone === undefined) throw new Error('nobody');
-    const rota = (id: string, span: { readonly from?: string; readonly until?: string }): Person => ({
-      ...anyone,
-      id,
-      name: 'Iemand Vakantiedienst',
-      email: `${id}@verzonnen-bestuur.example`,
-      roles: [{ role: 'holidayDuty', ...span }],
-      deputies: [],
-    });
-    const people = [
-      ...usual.people.filter(({ id }) => id !== 'vera'),
-      rota('vera', { until: '2026-12-27' }),
-      rota('walt', { from: '2026-12-28' }),
-    ];
-    const at = world('2026-12-14T09:00:00.000Z', sampleSchool({ people }));
+    const at = world(
+      '2026-12-14T09:00:00.000Z',
+      dutyOf(rota('vera', { until: '2026-12-27' }), rota('walt', { from: '2026-12-28' })),
+    );
     const caseId = await at.suspicion('anna', { urgency: 'no' });
     await at.answer(caseId, 'consultation', 'ineke', { next: 'talk' });
     await at.until('2026-12-14T10:00:00.000Z');
@@ -78,6 +81,36 @@ describe('a holiday is near', () => {
     expect(at.sent.at(-2)).toMatchObject({ to: 'walt' });
     expect((await today(at.staff, 'walt')).map((line) => line.caseId)).toEqual([caseId]);
     expect((await at.answer(caseId, 'talk', 'walt')).kind).toBe('answered');
+  });
+
+  it('lets no term that ends before it fall silent: who is late hears so in it', async () => {
+    const at = world('2026-12-04T09:00:00.000Z');
+    const caseId = await at.suspicion('anna', { urgency: 'no' });
+    await at.answer(caseId, 'consultation', 'ineke', { next: 'talk' });
+    const talk = async () => (await open(at, caseId)).find((task) => task.step === 'talk');
+    expect(dateOf((await talk())?.dueAt ?? '')).toBe('2026-12-18');
+    // The reminder halfway was there: what comes next is that it is late.
+    await at.until('2026-12-16T10:00:00.000Z');
+    expect((await talk())?.alarm).toMatchObject({ kind: 'overdue', at: '2027-01-04T06:30:00.000Z' });
+    await at.answer(caseId, 'holidayCheck', 'ineke', { canWait: 'no' });
+    expect((await talk())?.alarm).toMatchObject({ kind: 'overdue', at: '2026-12-21T06:30:00.000Z' });
+    const before = at.sent.length;
+    await at.until('2026-12-21T12:00:00.000Z');
+    expect(at.sent.slice(before).map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining([expect.stringContaining('de termijn is voorbij'), expect.stringContaining('nu aan zet')]),
+    );
+  });
+
+  it('tells each of those who will be on duty once, and nobody who will not', async () => {
+    const people = [rota('vera', { until: '2026-12-18' }), rota('walt', { from: '2026-12-19' })];
+    const at = world('2026-12-14T09:00:00.000Z', dutyOf(...people));
+    const caseId = await at.suspicion('anna', { urgency: 'yes' });
+    await at.answer(caseId, 'consultation', 'ineke', { next: 'talk' });
+    await at.until('2026-12-14T10:00:00.000Z');
+    await at.answer(caseId, 'holidayCheck', 'ineke', { canWait: 'no' });
+    expect((await open(at, caseId)).length).toBeGreaterThan(1);
+    const taken = at.sent.filter(({ subject }) => subject.includes('overgenomen'));
+    expect(taken.map(({ to }) => to)).toEqual(['walt']);
   });
 
   it('is asked of the next holiday too, when the calendar of the new school year comes late', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerStep } from '../../workflows/cases/answer-step.ts';
 import { readCase } from '../../workflows/cases/staff.ts';
+import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import type { Answers, CaseChange } from '../../workflows/domain/case.ts';
 import { fakeKeys as keys } from '../fakes/keys.ts';
@@ -60,6 +61,18 @@ describe('three messages on one group within a day', () => {
     await tell(at, {}, 7);
     expect((await waves(at)).map(({ head }) => head.linkedTo.length)).toEqual([7]);
     expect(at.sent.filter(({ to }) => to === 'pien')).toHaveLength(1);
+  });
+
+  it('of whose lead it is about: who has it instead gets the reminder and hears that it is late', async () => {
+    const { at, wave } = await together();
+    await sayInvolved(at.staff, 'anna', wave, true);
+    const before = at.sent.length;
+    await at.until('2027-01-19T12:00:00.000Z');
+    const mails = at.sent.slice(before).filter(({ text }) => text.includes(wave));
+    expect(mails.filter(({ to }) => to === 'anna')).toEqual([]);
+    expect(mails.filter(({ subject }) => subject.includes('de termijn is voorbij')).map(({ to }) => to)).toContain(
+      'pien',
+    );
   });
 
   it('are handled by one lead, with one promise and one answer under every code', async () => {

@@ -10,7 +10,7 @@ import type { Person } from '../domain/person.ts';
 import { inService } from '../domain/roster.ts';
 import { mailRulesOf } from '../domain/school/mail-settings.ts';
 import type { School } from '../domain/school/school.ts';
-import { keptFrom } from '../domain/task-owners.ts';
+import { keptFrom, ownersOf } from '../domain/task-owners.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import type { CaseState, CaseStore, Clock, Courier, Intake, MailBook, MailCount, Mailer } from '../ports.ts';
 import { contextOf } from './context-of.ts';
@@ -52,6 +52,8 @@ const pauseMinutes = (attempts: number): number => Math.min(2 ** attempts, 60);
 /** Who gets a letter now; a letter that waited is not sent to who may no longer know of the case. */
 const receivers = (context: Context, head: CaseHead, to: Addressee, task: Task | null): readonly Person[] => {
   const date = dateOf(context.now);
+  // Named for the task, and perhaps no longer free to have it: then whoever has it instead.
+  if (to.kind === 'person' && task !== null && to.id === task.named) return ownersOf(context, head, task);
   const people =
     to.kind === 'seat'
       ? ownersToAsk(context.roster, seatOn(head, to.seat, date), date, keptFrom(head, task ?? {}))

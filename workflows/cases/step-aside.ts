@@ -53,6 +53,7 @@ export const sayInvolved = (
     }
     if (!involved && entry.kind === 'open') return { kind: 'cleared' };
     const changes = involved ? await withdrawn(ports, context, state, personId) : [clear(context, state, personId)];
-    if ((await ports.cases.commit(...changes)) !== 'committed') return null;
+    // One by one, for all of them would be too much at once; this case last, so that what broke off is said again.
+    for (const change of changes.toReversed()) if ((await ports.cases.commit(change)) !== 'committed') return null;
     return { kind: involved ? 'steppedAside' : 'cleared' };
   });

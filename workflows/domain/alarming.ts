@@ -3,7 +3,7 @@ import { askedAgain } from './asked-again.ts';
 import type { Alarm, CaseChange, CaseHead, EventKind, Task } from './case.ts';
 import { changeOf } from './change.ts';
 import type { Context } from './context.ts';
-import { warnedOfDanger } from './danger.ts';
+import { warnedOfDanger, warningLetters } from './danger.ts';
 import { settingsFor } from './duty.ts';
 import { asksHandover, keptTasks } from './handover.ts';
 import { dateOf, type Instant, plusMinutes } from './instant.ts';
@@ -79,18 +79,26 @@ const repeated = (context: Context, head: CaseHead, task: Task, alarm: Alarm): C
   };
 };
 
-const warned = (context: Context, head: CaseHead, task: Task, alarm: Alarm): Climb => {
+const warned = (context: Context, head: CaseHead, task: Task, alarm: Alarm, next: Alarm): Climb => {
   const circle = warnedOfDanger(context, head, alarm.rung === 1);
   return {
     kind: 'danger',
     note: alarm.rung === 1 ? roles.boardContact.label : 'allen opnieuw',
-    sendings: circle.map(({ person, role }) => letterOf('danger', { kind: 'person', id: person.id }, role, task)),
+    sendings: warningLetters({ ...task, alarm: next }, circle),
     asked: circle.map(({ person }) => person.id),
     rung: alarm.rung,
   };
 };
 
-const rungOf = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladder: readonly Rung[]): Climb => {
+/** @param after the alarm that follows when this one reaches a rung */
+const rungOf = (
+  context: Context,
+  head: CaseHead,
+  task: Task,
+  alarm: Alarm,
+  ladder: readonly Rung[],
+  after: (rung: number) => Alarm,
+): Climb => {
   switch (alarm.kind) {
     case 'reminder':
     case 'followUp':
@@ -106,7 +114,7 @@ const rungOf = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladd
     case 'repeat':
       return repeated(context, head, task, alarm);
     case 'danger':
-      return warned(context, head, task, alarm);
+      return warned(context, head, task, alarm, after(alarm.rung));
     case 'operator':
       return {
         kind: 'unheard',
@@ -166,20 +174,22 @@ export const fireAlarm = (context: Context, state: CaseSoFar): Fired => {
   if (due === undefined || step === null) return fireStanding(context, process, state);
   const settings = settingsFor(context, state.head, process, step, due.task.term);
   const ladder = state.head.boardOnly ? boardLadder : settings.ladder;
-  const rung = rungOf(context, state.head, due.task, due.alarm, ladder);
+  const after = (reached: number): Alarm =>
+    nextAlarm(
+      settings,
+      { kind: due.alarm.kind, rung: reached, at: countedFrom(due.alarm, context.now) },
+      due.task.dueAt,
+      ladder.length,
+      context.school,
+      due.task.openedAt,
+    );
+  const rung = rungOf(context, state.head, due.task, due.alarm, ladder, after);
   const task: Task = {
     ...due.task,
     asked: [...new Set([...due.task.asked, ...rung.asked])],
     ...(isHalfway(due.alarm) ? { reminded: true } : {}),
     ...(due.alarm.kind === 'overdue' && due.task.dueAt <= context.now ? { lateTold: true } : {}),
-    alarm: nextAlarm(
-      settings,
-      { kind: due.alarm.kind, rung: rung.rung, at: countedFrom(due.alarm, context.now) },
-      due.task.dueAt,
-      ladder.length,
-      context.school,
-      due.task.openedAt,
-    ),
+    alarm: after(rung.rung),
   };
   const change = changeOf(context, process, state, {
     tasks: [task],

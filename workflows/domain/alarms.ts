@@ -67,6 +67,13 @@ const overdue = (settings: Settings, openedAt: Instant, dueAt: Instant, school: 
   return inTheMorning(settings.term.clock, dateOf(end), 'overdue', 0, school);
 };
 
+/** The next rung of a term in school days, once it may not wait over a holiday; any other alarm as it is. */
+export const onWorkingDays = (alarm: Alarm, dueAt: Instant, now: Instant, school: School): Alarm => {
+  if (alarm.kind !== 'overdue') return alarm;
+  const next = inTheMorning('workingDays', dateOf(later(dueAt, now)), 'overdue', alarm.rung, school);
+  return next.at < alarm.at ? next : alarm;
+};
+
 /** The morning of the reminder, not before a planned day is over; null when none is left before the term ends. A day after
  * the term pauses nothing. */
 const reminderAt = (

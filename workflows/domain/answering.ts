@@ -2,7 +2,7 @@ import type { Answers, CaseChange, CaseHead, CaseId, Task } from './case.ts';
 import { changeOf, merged } from './change.ts';
 import { classNamed } from './class-named.ts';
 import type { Context } from './context.ts';
-import { dutyFor, dutySeat, handedToDuty } from './duty.ts';
+import { dutyFor, dutySeat, handedToDuty, onCallIn } from './duty.ts';
 import { passOn, toldTeacher } from './handover.ts';
 import { startLinked } from './linked-case.ts';
 import { type Opening, openTasks } from './opening.ts';
@@ -89,6 +89,17 @@ interface HandedOver {
 
 const nobody: HandedOver = { duty: undefined, tasks: [], sendings: [] };
 
+/** One letter to each of those who will be on duty, not to who sits there when it is sent: about what is due first. */
+const takeovers = (context: Context, head: CaseHead, handed: readonly Task[]): readonly Sending[] => {
+  const [first] = handed.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  if (first === undefined) return [];
+  const free = onCallIn(context, head).filter((id) => first.asked.includes(id));
+  const to = free.map((id) => ({ kind: 'person', id }) as const);
+  return (to.length === 0 ? [{ kind: 'seat', seat: dutySeat } as const] : to).map((each) =>
+    letterOf('takeover', each, dutySeat.role, first),
+  );
+};
+
 /** All that is open runs on over the holiday, with those on duty. */
 const dutyOver = (context: Context, process: Process, head: CaseHead, tasks: readonly Task[]): HandedOver => {
   const duty = dutyFor(context);
@@ -96,8 +107,7 @@ const dutyOver = (context: Context, process: Process, head: CaseHead, tasks: rea
   const handed = tasks
     .filter((task) => task.status === 'open')
     .map((task) => handedToDuty(context, { ...head, duty }, process, task));
-  const letters = handed.map((task) => letterOf('takeover', { kind: 'seat', seat: dutySeat }, dutySeat.role, task));
-  return { duty, tasks: handed, sendings: letters };
+  return { duty, tasks: handed, sendings: takeovers(context, { ...head, duty }, handed) };
 };
 
 /** One answer becomes one transaction: the task is done, the next ones are open, the timeline says so, and whoever is

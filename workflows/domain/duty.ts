@@ -1,4 +1,4 @@
-import { firstAlarm } from './alarms.ts';
+import { firstAlarm, onWorkingDays } from './alarms.ts';
 import type { CaseHead, Seat, Task } from './case.ts';
 import type { Context } from './context.ts';
 import { deadline } from './deadline.ts';
@@ -60,7 +60,7 @@ export const dutyFor = (context: Context): CaseHead['duty'] => {
 };
 
 /** Everybody on duty at some day of the holiday: by rota there are several. */
-const onCallIn = ({ roster, now }: Context, { duty }: CaseHead): readonly PersonId[] => {
+export const onCallIn = ({ roster, now }: Context, { duty }: CaseHead): readonly PersonId[] => {
   const [from, until] = [duty?.from ?? dateOf(now), duty?.until ?? dateOf(now)];
   const meets = (span: { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined }): boolean =>
     (span.from ?? from) <= until && (span.until ?? until) >= from;
@@ -83,7 +83,11 @@ export const handedToDuty = (context: Context, head: CaseHead, process: Process,
   if (step === undefined || usual !== 'schoolDays') return { ...task, asked };
   const settings = settingsFor(context, head, process, step, task.term);
   const due = deadline(settings.term, context.now, context.school);
-  if (due.dueAt >= task.dueAt) return { ...task, asked };
+  if (due.dueAt >= task.dueAt) {
+    // Due before the holiday: whoever is late then hears so in it, not after it.
+    const alarm = task.alarm === null ? null : onWorkingDays(task.alarm, task.dueAt, context.now, context.school);
+    return { ...task, asked, alarm };
+  }
   return {
     ...task,
     asked,
