@@ -1,9 +1,7 @@
 import { changePing } from '../../workflows/cases/follow-up.ts';
 import type { Receipt } from '../../workflows/cases/look-up-receipt.ts';
-import { fill } from '../../workflows/domain/fill.ts';
 import { type Problem, parse } from '../../workflows/forms/parse.ts';
 import { parentPingForm } from '../../workflows/forms/receipt/parent-ping.ts';
-import { textsOf } from '../../workflows/forms/texts-of.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { href } from '../_kit/http/links.ts';
 import { type DoorRequest, html, type Page, without } from '../_kit/http/page.ts';
@@ -40,7 +38,8 @@ const pingForm = (
 
 /** Nothing was changed, for the store is away; the address stays typed. */
 const notKept = (ports: ParentPorts, code: string, typed: Typed): Page => {
-  const message = fill(textsOf(ports.school)['ping.notKept'], { phone: ports.school.contact.phone });
+  const { phone } = ports.school.contact;
+  const message = `Uw keuze is nog niet bewaard. Probeer het opnieuw. Lukt het niet? Bel ${phone}.`;
   return pingForm(ports, code, typed, [{ name: '', message }], 503);
 };
 

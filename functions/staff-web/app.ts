@@ -1,6 +1,5 @@
 import { routes } from '../../workflows/routes.ts';
 import type { DoorHandlers } from '../_kit/http/door.ts';
-import { presenceMark, presencePage } from './absence-page.tsx';
 import { addition } from './addition.ts';
 import { boardForm, boardSend } from './board-page.tsx';
 import { caseNowPage } from './case-now.ts';
@@ -53,13 +52,19 @@ export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
     newCaseForm: behind('newCaseForm', newCaseForm),
     newCaseCheck: behind('newCaseCheck', newCaseCheck),
     newCaseSend: behind('newCaseSend', newCaseSend),
-    // Asked for seldom: read when it is, so that no cold start waits for it.
+    // These are asked for seldom: read when they are, so that no cold start waits for them.
     crisisCard: behind(
       'crisisCard',
       (own) => async (visit) => (await import('./crisis-card.tsx')).crisisCard(own)(visit),
     ),
-    presence: behind('presence', presencePage),
-    presenceMark: behind('presenceMark', presenceMark),
+    presence: behind(
+      'presence',
+      (own) => async (visit) => (await import('./absence-page.tsx')).presencePage(own)(visit),
+    ),
+    presenceMark: behind(
+      'presenceMark',
+      (own) => async (visit) => (await import('./absence-page.tsx')).presenceMark(own)(visit),
+    ),
     suspicionSend: behind('suspicionSend', suspicionSend),
   };
 };

@@ -5,11 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../infra/bundle.ts';
 import { functionNames } from '../../infra/function-names.ts';
 
-/** A built file with those that it names at its top; what it reads by `import()` later is not among them. */
-const readAtStart = (folder: string, file: string): string => {
-  const text = readFileSync(join(folder, file), 'utf8');
-  const parts = [...text.matchAll(/(?:from|import)"\.\/(part-\w+\.mjs)"/g)].map(([, part]) => part ?? '');
-  return [text, ...parts.map((part) => readAtStart(folder, part))].join('\n');
+/** A built file with those that it names at its top, each once, as it is read; what it reads by `import()` later is not among
+ * them. */
+const readAtStart = (folder: string, first: string): string => {
+  const found = new Map<string, string>();
+  const read = (file: string): void => {
+    if (found.has(file)) return;
+    const text = readFileSync(join(folder, file), 'utf8');
+    found.set(file, text);
+    for (const [, part = ''] of text.matchAll(/(?:from|import)"\.\/(part-\w+\.mjs)"/g)) read(part);
+  };
+  read(first);
+  return [...found.values()].join('\n');
 };
 
 /** What every cold start reads. How long that takes is measured by `npm run bench`; what makes it long is held here. */

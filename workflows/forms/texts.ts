@@ -83,7 +83,6 @@ export const texts = {
   'error.code': 'Bij deze code vinden wij niets. Controleer de letters en cijfers.',
   'error.notSent':
     'Uw bericht is nog niet verstuurd. Uw tekst staat er nog. Probeer het opnieuw. Lukt het niet? Bel {phone}.',
-  'ping.notKept': 'Uw keuze is nog niet bewaard. Probeer het opnieuw. Lukt het niet? Bel {phone}.',
   'error.already': 'Wij hebben dit bericht al. U hoeft niets meer te doen.',
   'error.expired': 'Deze pagina stond lang open. Vul het formulier opnieuw in. Uw tekst is uit voorzorg gewist.',
   'error.stale': 'Een collega was u voor. Zijn of haar antwoord staat hieronder. Uw tekst is bewaard.',
