@@ -115,21 +115,18 @@ const store = async (
   const form = act.form(receipt.view);
   const words = wordsFor(receipt.view);
   const text = (key: TextKey): string => textsOf(ports.school)[key];
-  let before = false;
-  try {
-    const received = await handInFollowUp(ports, receipt.codeHash, form, given.id, answers);
-    if (received.kind === 'received') before = received.before;
-    else {
-      return formAgain(ports, act, receipt, { ...given, id: null }, 409, pageProblem(text(words.different)));
-    }
-  } catch (error) {
+  const received = await handInFollowUp(ports, receipt.codeHash, form, given.id, answers).catch((error: unknown) => {
     ports.log('followUpFailed', { requestId, ...errorFields(error) });
-    return formAgain(ports, act, receipt, given, 503, notSent(ports, receipt.view));
+    return null;
+  });
+  if (received === null) return formAgain(ports, act, receipt, given, 503, notSent(ports, receipt.view));
+  if (received.kind === 'different') {
+    return formAgain(ports, act, receipt, { ...given, id: null }, 409, pageProblem(text(words.different)));
   }
   ports.log('followUpReceived', { requestId, kind: form.id });
   const page = statusPage({
     frame: frameOf(ports),
-    receipt: act.after(ports, receipt, answers, before),
+    receipt: act.after(ports, receipt, answers, received.before),
     submission: ports.ids.secret(),
     notice: act.notice(answers, receipt, text),
     danger: maybeDanger(given.typed),

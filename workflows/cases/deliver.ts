@@ -53,11 +53,13 @@ const pauseMinutes = (attempts: number): number => Math.min(2 ** attempts, 60);
 const receivers = (context: Context, head: CaseHead, to: Addressee, task: Task | null): readonly Person[] => {
   const date = dateOf(context.now);
   // Named for the task, and perhaps no longer free to have it: then whoever has it instead.
-  if (to.kind === 'person' && task !== null && to.id === task.named) return ownersOf(context, head, task);
+  const named = to.kind === 'person' && to.id === task?.named ? task : null;
   const people =
-    to.kind === 'seat'
-      ? ownersToAsk(context.roster, seatOn(head, to.seat, date), date, keptFrom(head, task ?? {}))
-      : context.roster.people.filter((person) => person.id === to.id && inService(person, date));
+    named !== null
+      ? ownersOf(context, head, named)
+      : to.kind === 'seat'
+        ? ownersToAsk(context.roster, seatOn(head, to.seat, date), date, keptFrom(head, task ?? {}))
+        : context.roster.people.filter((person) => person.id === to.id && inService(person, date));
   return people.filter((person) => mayKnow(head, person, date));
 };
 
