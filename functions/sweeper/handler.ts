@@ -14,6 +14,7 @@ export const handler = onEvent(z.unknown(), async (_event, requestId) => {
   const swept = await sweep(ports);
   if (swept.roster === 'renewed') logEvent('rosterRenewed', { requestId });
   if (swept.roster === 'refused' || swept.failed > 0) logEvent('operatorAlarm', { requestId, count: swept.failed });
+  for (const { caseId, out } of swept.givenUp) logEvent('operatorAlarm', { requestId, caseId, out });
   if (swept.digests > 0) logEvent('digestsSent', { requestId, count: swept.digests });
   const repaired = swept.admitted + swept.delivered + swept.restarted;
   if (repaired > 0) logEvent('sweptCase', { requestId, count: repaired });

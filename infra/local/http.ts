@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { callerWith } from './access-key.ts';
 
 export interface Listening {
   readonly port: number;
@@ -36,7 +37,15 @@ const serverOn = () => {
 export const open = async (host: '127.0.0.1' | 'localhost', wanted: number): Promise<Listening> => {
   const servers = [serverOn()];
   let listener: RequestListener = starting;
-  const answer: RequestListener = (request, response) => listener(request, response);
+  // An address of which nothing can be made costs its own answer, not the whole school.
+  const answer: RequestListener = (request, response) => {
+    try {
+      listener(request, response);
+    } catch {
+      if (response.headersSent) response.destroy();
+      else reply(response, 400, 'text/plain; charset=utf-8', 'Dit adres klopt niet.\n');
+    }
+  };
   for (const server of servers) server.on('request', answer);
   const [first] = servers;
   const port = first === undefined ? wanted : await listen(first, '127.0.0.1', wanted);
@@ -78,9 +87,9 @@ export const readBody = async (request: IncomingMessage, limit: number): Promise
   return length > limit ? null : Buffer.concat(parts);
 };
 
-/** Which function calls: the local machine gives each its own name as access key. */
+/** Which function calls: the local machine gives each an access key of its own. */
 export const callerOf = (request: IncomingMessage): string =>
-  /Credential=([^/]+)\//.exec(request.headers.authorization ?? '')?.[1] ?? 'unknown';
+  callerWith(/Credential=([^/]+)\//.exec(request.headers.authorization ?? '')?.[1] ?? 'unknown');
 
 export const reply = (response: ServerResponse, status: number, type: string, body: string): void => {
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });

@@ -11,7 +11,9 @@ export interface Lock {
 
 export type Locking =
   | { readonly kind: 'locked'; readonly lock: Lock }
-  | { readonly kind: 'held'; readonly pid: number };
+  | { readonly kind: 'held'; readonly pid: number }
+  /** The file system knows no links, or does not let us write. */
+  | { readonly kind: 'impossible' };
 
 const markFrom = (value: unknown): ProcessMark => {
   const pid = dig(value, 'pid');
@@ -36,6 +38,8 @@ const move = (from: string, to: string): boolean => {
   }
 };
 
+const isThere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
 /** One server per data folder: the emulator would open the same file twice. A lock whose server died is taken over, and
  * the children it left are ended first. */
 export const takeLock = (folder: string): Locking => {
@@ -52,7 +56,11 @@ export const takeLock = (folder: string): Locking => {
     try {
       linkSync(own, file);
       break;
-    } catch {
+    } catch (error) {
+      if (!isThere(error)) {
+        rmSync(own);
+        return { kind: 'impossible' };
+      }
       const found = read(file);
       if (found !== null && isRunning(found.server)) {
         rmSync(own);

@@ -28,10 +28,19 @@ const fromPs = (pid: number): string =>
     stdio: ['ignore', 'pipe', 'ignore'],
   }).trim();
 
+const fromPowerShell = (pid: number): string =>
+  execFileSync(
+    'powershell.exe',
+    ['-NoProfile', '-NonInteractive', '-Command', `(Get-Process -Id ${pid}).StartTime.ToFileTimeUtc()`],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  ).trim();
+
+const tellers: Partial<Record<NodeJS.Platform, (pid: number) => string>> = { linux: fromProc, win32: fromPowerShell };
+
 /** Empty when no such process runs. */
 const identityOf = (pid: number): string => {
   try {
-    return process.platform === 'linux' ? fromProc(pid) : fromPs(pid);
+    return (tellers[process.platform] ?? fromPs)(pid);
   } catch {
     return '';
   }

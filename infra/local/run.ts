@@ -15,9 +15,10 @@ const talkToNobody = () => {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 };
 
-const lineOf = (error: unknown): string => {
+/** @param failed what went wrong, in words */
+const lineOf = (error: unknown, failed = 'Starten lukte niet'): string => {
   if (error instanceof Refusal) return error.message;
-  return `Starten lukte niet: ${error instanceof Error ? error.message.split('\n')[0] : 'onbekende fout'}`;
+  return `${failed}: ${error instanceof Error ? error.message.split('\n')[0] : 'onbekende fout'}`;
 };
 
 const welcome = ({ school, addresses, accounts, policyNow }: Running, signIn: string): string =>
@@ -55,6 +56,7 @@ const run = async (): Promise<void> => {
       .then(() => process.exit(code));
   };
   if (process.env['npm_lifecycle_event'] !== undefined) onStop(watchNpm(() => leave(0)));
+  let isUp = false;
   let askedAt: number | null = null;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -67,7 +69,7 @@ const run = async (): Promise<void> => {
     });
   }
   process.on('uncaughtException', (error) => {
-    process.stderr.write(`${lineOf(error)}\n`);
+    process.stderr.write(`${lineOf(error, isUp ? 'Meldwijzer stopt door een fout' : undefined)}\n`);
     leave(1);
   });
   try {
@@ -76,6 +78,7 @@ const run = async (): Promise<void> => {
     const starting = startServer(asked.options, { say, onStop });
     started = starting.catch(() => {});
     say(welcome(await starting, 'Inloggen kan als:'));
+    isUp = true;
     // Now, for a power cut would leave nothing to the next start.
     flushCompileCache();
   } catch (error) {

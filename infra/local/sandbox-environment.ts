@@ -1,3 +1,4 @@
+import { accessKeyOf } from './access-key.ts';
 import { functionArn, place } from './place.ts';
 
 export interface Endpoints {
@@ -6,8 +7,8 @@ export interface Endpoints {
   readonly mail: string;
 }
 
-/** What Lambda itself sets, and where the services are. The access key is the function's name: so the recording knows
- * who called. The user's own AWS settings are kept out. */
+/** What Lambda itself sets, and where the services are. The access key tells the recording who
+ * called. The user's own AWS settings are kept out. */
 export const sandboxEnvironment = (
   name: string,
   folder: string,
@@ -16,7 +17,7 @@ export const sandboxEnvironment = (
 ): Readonly<Record<string, string>> => ({
   AWS_REGION: place.region,
   AWS_DEFAULT_REGION: place.region,
-  AWS_ACCESS_KEY_ID: name,
+  AWS_ACCESS_KEY_ID: accessKeyOf(name),
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_CONFIG_FILE: '/dev/null',
   AWS_SHARED_CREDENTIALS_FILE: '/dev/null',

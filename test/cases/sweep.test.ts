@@ -3,7 +3,15 @@ import { sweep } from '../../workflows/cases/sweep.ts';
 import { samplePeople, sampleSchool } from '../samples/school.ts';
 import { desk, worry } from './desk.ts';
 
-const nothing = { roster: 'same', admitted: 0, delivered: 0, digests: 0, restarted: 0, failed: 0 } as const;
+const nothing = {
+  roster: 'same',
+  admitted: 0,
+  delivered: 0,
+  digests: 0,
+  restarted: 0,
+  givenUp: [],
+  failed: 0,
+} as const;
 
 /** A desk whose roster stands already. */
 const swept = async () => {
@@ -64,6 +72,16 @@ describe('the sweeper', () => {
     expect(await sweep(at.ports)).toEqual({ ...nothing, delivered: 2 });
     expect(at.mailer.mails).toHaveLength(1);
     expect(at.courier.starts).toHaveLength(1);
+    expect(await sweep(at.ports)).toEqual(nothing);
+  });
+
+  it('tells which row it gave up, for nobody will try it again', async () => {
+    const at = await swept();
+    const caseId = await at.concern();
+    const out = await at.rowOf(caseId, 'assigned');
+    at.clock.advance(1);
+    at.mailer.refusals.push({ again: false, code: 'MessageRejected' });
+    expect(await sweep(at.ports)).toEqual({ ...nothing, delivered: 1, givenUp: [{ caseId, out }] });
     expect(await sweep(at.ports)).toEqual(nothing);
   });
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  ended,
   type LocalMachine,
   launchServer,
   newDataFolder,
@@ -141,5 +142,13 @@ describe('npm start', () => {
   it('begins with nothing when it was asked to', async () => {
     machine = await startMachine(machine.data, '--fresh');
     expect(await statusOf(machine)).toBe(422);
+  });
+
+  it('stops, and says why, when somebody ends its database', async () => {
+    const [database] = processesOf(machine.data).filter((pid) => pid !== machine.child.pid);
+    process.kill(database ?? 0, 'SIGKILL');
+    await ended(machine.child);
+    expect(machine.child.exitCode).toBe(1);
+    expect(machine.said()).toContain('De database is gestopt. Start opnieuw');
   });
 });

@@ -44,7 +44,8 @@ export type Delivered =
   | { readonly kind: 'refused'; readonly dropped: boolean };
 
 const leaseMinutes = 2;
-const lastTry = 12;
+/** The pauses before it make more than a day: a mail service may be away for so long. */
+const lastTry = 30;
 
 /** 1, 2, 4 … minutes, at most an hour. */
 const pauseMinutes = (attempts: number): number => Math.min(2 ** attempts, 60);

@@ -1,3 +1,4 @@
+import type { CaseId } from '../domain/case.ts';
 import { sweepAfterMinutes } from '../domain/change.ts';
 import { plusMinutes } from '../domain/instant.ts';
 import { processes } from '../domain/processes/processes.ts';
@@ -7,6 +8,12 @@ import { admit } from './admit.ts';
 import { canonical } from './canonical.ts';
 import { type DeliverPorts, deliver } from './deliver.ts';
 import { sendDigests } from './digest.ts';
+
+/** A row of the outbox, by its case and its key. */
+interface OutOfCase {
+  readonly caseId: CaseId;
+  readonly out: string;
+}
 
 export interface SweepPorts extends DeliverPorts {
   readonly intake: Intake;
@@ -20,6 +27,8 @@ export interface Swept {
   /** Digests that went out; daily work, no repair. */
   readonly digests: number;
   readonly restarted: number;
+  /** Rows of the outbox that were given up: nobody will try them again. */
+  readonly givenUp: readonly OutOfCase[];
   /** The roster was renewed from the school file; `refused` when the file's people break a rule. */
   readonly roster: 'same' | 'renewed' | 'refused';
   /** One or more repairs failed and stay for the next sweep. */
@@ -83,13 +92,19 @@ export const sweep = async (ports: SweepPorts): Promise<Swept> => {
     () => ports.intake.unadmitted(before, batch),
     async (key) => (await admit(ports, key)).kind === 'admitted',
   );
-  const delivered = await each(
-    () => ports.cases.undelivered(plusMinutes(ports.clock.systemNow(), -graceMinutes), batch),
-    async ({ caseId, out }) => ['sent', 'digested'].includes((await deliver(ports, caseId, out)).kind),
-  );
+  // Before the letters, on which a slow mail server can spend all of the time there is.
   const restarted = await each(
     () => ports.cases.asleep(ports.clock.policyNow(), batch),
     (caseId) => restart(ports, caseId),
+  );
+  const givenUp: OutOfCase[] = [];
+  const delivered = await each(
+    () => ports.cases.undelivered(plusMinutes(ports.clock.systemNow(), -graceMinutes), batch),
+    async ({ caseId, out }) => {
+      const outcome = await deliver(ports, caseId, out);
+      if (outcome.kind === 'refused' && outcome.dropped) givenUp.push({ caseId, out });
+      return outcome.kind === 'sent' || outcome.kind === 'digested';
+    },
   );
   const digests = await sendDigests(ports).catch(() => ({ sent: 0, failed: 1 }));
   return {
@@ -98,6 +113,7 @@ export const sweep = async (ports: SweepPorts): Promise<Swept> => {
     delivered: delivered.done,
     digests: digests.sent,
     restarted: restarted.done,
+    givenUp,
     failed: (roster === 'failed' ? 1 : 0) + admitted.failed + delivered.failed + restarted.failed + digests.failed,
   };
 };
