@@ -18,7 +18,7 @@ import { pingMail } from './ping.ts';
 import { startPage } from './start-page.tsx';
 import { typedBack } from './typed-back.tsx';
 
-/** Written when a browser asks for it, which keeps it. */
+/** Written when a browser asks for it. */
 const parentStylesheet = (): string => `${stylesheet([...parentForms, ...receiptForms, parentPingForm])}${dangerRules}`;
 
 /** What parents can do, page by page. The one cookie opens what was typed and not sent yet. */

@@ -9,6 +9,6 @@ const lists = `
 @media print{main:has(>.facts[open])>:not(.facts,h1){display:none}}
 `;
 
-/** The stylesheet of the staff door: the shared one, and its lists. Written when a browser asks for it, which keeps it. */
+/** The stylesheet of the staff door: the shared one, and its lists. Written when a browser asks for it. */
 export const staffStylesheet = (): string =>
   `${stylesheet(forms.filter(({ audience }) => audience === 'staff'))}${lists}`;

@@ -14,6 +14,10 @@ const cookiesOf = (page: { readonly cookies?: readonly string[] }): { cookies?: 
 
 const jsonTypes = { json: 'application/json', problem: 'application/problem+json' } as const;
 
+/** The one answer that says nothing of anybody: on a slow line a page should not wait for it each time. No longer, for after a
+ * deploy it would hide other fields than the forms have. */
+const kept = 'private, max-age=600';
+
 /** A page as API Gateway (payload v2) wants it. */
 export const answer = (page: Page): Result => {
   switch (page.kind) {
@@ -27,7 +31,11 @@ export const answer = (page: Page): Result => {
     case 'redirect':
       return { statusCode: 303, headers: { Location: oneLine(page.to) }, body: '', ...cookiesOf(page) };
     case 'style':
-      return { statusCode: 200, headers: { 'Content-Type': 'text/css; charset=utf-8' }, body: page.css };
+      return {
+        statusCode: 200,
+        headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': kept },
+        body: page.css,
+      };
     case 'calendar':
       return {
         statusCode: 200,

@@ -102,7 +102,7 @@ export const door = <D extends Side>(options: DoorOptions<D>) => {
     .use(httpHeaderNormalizer())
     .use(httpSecurityHeaders(middyHeaders))
     .after(({ response }) => {
-      if (response) response.headers = { ...response.headers, ...ownHeaders };
+      if (response) response.headers = { ...ownHeaders, ...response.headers };
     })
     .handler(httpRouter<Event, Result>({ routes: table, notFoundResponse: unanswered }));
 };

@@ -29,6 +29,7 @@ export type Page =
   | ({ readonly kind: 'html'; readonly status: number; readonly html: string } & WithCookies)
   /** 303: a relative path of this door, or the address of the sign-in provider. */
   | ({ readonly kind: 'redirect'; readonly to: string } & WithCookies)
+  /** The stylesheet of a door: a browser may keep it for a while. */
   | { readonly kind: 'style'; readonly css: string }
   /** A file for an agenda (RFC 5545), to keep. */
   | { readonly kind: 'calendar'; readonly name: string; readonly text: string }
