@@ -5,8 +5,7 @@ import { phone } from './chromium.ts';
 
 /** What holds for every page of both doors, whatever it says. */
 
-/** A desk, and then the phone that the next page is opened on. */
-const widths = [1280, phone.width] as const;
+const widths = { desk: 1280, phone: phone.width } as const;
 
 /** Where the numbers for danger stand, and what a page may not have. */
 interface Measured {
@@ -83,8 +82,9 @@ interface Judged {
   readonly kept: number;
 }
 
-/** The rules of axe on which the width has a say: what lies on what, how large, whether it scrolls. */
-const ofWidth = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
+/** The rules of axe on which the width has a say: how large, and whether it scrolls. No colour hangs on it
+ * (test/functions/kit-pages.test.tsx). */
+const ofWidth = ['target-size', 'scrollable-region-focusable'];
 
 /** Runs in the page, which knows axe by now; tells no more than is asked, for all of it is sent back. A page has no frames:
  * `scripts` counts them. */
@@ -102,7 +102,7 @@ const axeFaults = async (page: Page, rules: readonly string[] | null): Promise<r
   return kept < (rules === null ? 10 : 1) ? [...found, `axe looked at too little: ${kept} rules`] : found;
 };
 
-const faultsOf = (seen: Measured, width: number): readonly string[] =>
+const faultsOf = (seen: Measured): readonly string[] =>
   [
     seen.lang === 'nl' ? null : `language ${seen.lang}`,
     /^\S.* - \S/.test(seen.title) ? null : `title "${seen.title}"`,
@@ -111,22 +111,24 @@ const faultsOf = (seen: Measured, width: number): readonly string[] =>
     seen.overflow <= 0 ? null : `${seen.overflow} px too wide`,
     seen.phones.join() === 'tel:112,tel:08002000' ? null : `numbers for danger: ${seen.phones.join()}`,
     ...seen.small.map((target) => `too small: ${target}`),
-  ].flatMap((fault) => (fault === null ? [] : [`${width} px: ${fault}`]));
+  ].flatMap((fault) => (fault === null ? [] : [fault]));
 
 /** Looks at the page that is shown, in a browser to which axe was brought, at the width of a desk and of a phone. */
 export const look = async (page: Page, name: string): Promise<Seen> => {
-  const measured: Measured[] = [];
   const faults: string[] = [];
-  for (const width of widths) {
+  const at = async (width: number, rules: readonly string[] | null): Promise<Measured> => {
     await page.setViewportSize({ width, height: 800 });
     const seen = await page.evaluate(measure);
-    // The same elements at another width: only what hangs on the width can have changed.
-    const rules = measured.some(({ shows }) => shows === seen.shows) ? ofWidth : null;
-    measured.push(seen);
-    faults.push(...faultsOf(seen, width), ...(await axeFaults(page, rules)).map((fault) => `${width} px: ${fault}`));
+    const found = [...faultsOf(seen), ...(await axeFaults(page, rules))];
+    faults.push(...found.map((fault) => `${width} px: ${fault}`));
     await shoot(page, name, width);
-  }
-  return { faults, measured };
+    return seen;
+  };
+  const desk = await at(widths.desk, ofWidth);
+  const small = await at(widths.phone, null);
+  // With the same elements only what hangs on the width can have changed.
+  if (desk.shows !== small.shows) await at(widths.desk, null);
+  return { faults, measured: [desk, small] };
 };
 
 /** Listens for whatever a page may not do: fetch from elsewhere, break its own policy, fail in the console.

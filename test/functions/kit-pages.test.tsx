@@ -183,6 +183,15 @@ const luminance = (colour: string): number => {
 };
 
 describe('the stylesheet', () => {
+  it('lets no colour hang on the width of the screen: contrast need be looked at once', () => {
+    const wide = [...stylesheet(forms).matchAll(/@media [^{]*width[^{]*\{((?:[^{}]*\{[^{}]*\})*)\}/g)].map(
+      ([, rules = '']) => rules,
+    );
+    expect(wide.length).toBeGreaterThan(1);
+    expect(wide.join('')).toContain('padding-inline');
+    expect(wide.join('')).not.toMatch(/color|background|opacity|filter|font|var\(/);
+  });
+
   it.each(textOnGround)('gives %s on %s a contrast of at least 4.5', (text, ground) => {
     const [dark = 0, light = 0] = [luminance(palette[text]), luminance(palette[ground])].toSorted((a, b) => a - b);
     expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(4.5);
