@@ -143,7 +143,7 @@ const client = async (
     } catch {
       // Nobody at home; as people do, it tries again.
     }
-    await sleep(200 + random() * 400);
+    await sleep(500 + random() * 1000);
   }
 };
 
@@ -186,11 +186,11 @@ const colleague = async (at: Addresses, browser: PlainBrowser, goOn: () => boole
   }
 };
 
-/** One of the three, in turn; another one at each round of four. */
-const killerOf = (n: number) => killers[(n + Math.floor(n / 4)) % killers.length] ?? 'group';
+/** One of the three, in turn; another one first at each round of three. */
+const killerOf = (n: number) => killers[(n + Math.floor(n / 3)) % killers.length] ?? 'group';
 
-/** Every fourth time the machine is not given the time to be up. */
-const isEarly = (n: number): boolean => n % 4 === 3;
+/** Once in each round the machine is not given the time to be up. */
+const isEarly = (n: number): boolean => n % 3 === 1;
 
 const acknowledged = (sent: readonly Sent[]): number => sent.filter(({ code }) => code !== null).length;
 
