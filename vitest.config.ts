@@ -38,6 +38,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [browser],
+          // As the suites: what they need is loaded once a worker.
+          isolate: false,
           globalSetup: ['test/e2e/browser-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,

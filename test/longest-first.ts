@@ -4,11 +4,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * size, by which files are put in order where nothing is known of an earlier run, says nothing of it. */
 const long = [
   'e2e/rights-and-sinks',
-  'e2e/staff-pages',
+  'e2e/pages',
   'e2e/kill',
-  'e2e/walk',
-  'e2e/parent-pages',
   'e2e/edges',
+  'e2e/walk',
   'e2e/holiday-case',
   'e2e/start-up',
   'adapters/contract-dynamodb-local',

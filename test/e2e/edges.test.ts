@@ -7,6 +7,7 @@ import { signalsForm } from '../../workflows/forms/reporting-code/signals.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { type Colleague, hiddenIn, postTo, signedIn, tellSchool, today } from './by-hand.ts';
 import { newPerson, openBrowser } from './chromium.ts';
+import { familyOfTheChild } from './family-of-the-child.ts';
 import { fillIn } from './fill.ts';
 import { type LocalMachine, newDataFolder, removeDataFolder, startMachine } from './machine.ts';
 import { mailAbout, openList } from './people.ts';
@@ -76,6 +77,8 @@ const toCheckPage = async (page: Page, changed: Typed = {}): Promise<void> => {
   await fillIn(page, concernForm, today(), { submitter: 'parent', ...changed });
   await press(page, 'Controleer uw antwoorden');
 };
+
+familyOfTheChild(() => ({ machine, browser }));
 
 describe('a parent without script', () => {
   it('who goes back after sending and sends again gets the same receipt, and it stays one case', async () => {

@@ -25,7 +25,9 @@ const lost = Object.values(missing).flat().length + run.differing.length;
 const enough = run.sent.length > run.kills.length * 3 && run.saved.length * 3 > run.kills.length;
 const fine = enough && lost === 0 && again.cases === 1 && again.codes[0] !== null && again.codes[0] === again.codes[1];
 say(JSON.stringify({ missing, differing: run.differing }, null, 2));
-say(`${run.kills.length} kills, ${run.sent.length} concerns, ${run.saved.length} answers, ${lost} lost${enough ? '' : '; too little happened'}`);
+say(
+  `${run.kills.length} kills, ${run.sent.length} concerns, ${run.saved.length} answers, ${lost} lost${enough ? '' : '; too little happened'}`,
+);
 // What was lost stays to be looked at.
 if (fine) await removeDataFolder(data);
 else say(`The data folder: ${data}`);
