@@ -15,6 +15,7 @@ import { type LocalMachine, newDataFolder, removeDataFolder, startMachine } from
 import { callsOn, refusedCalls } from './role-check.ts';
 import { outsideFields, rowSinks, sinksOf, withoutRecipients } from './sinks.ts';
 import { unusedRights } from './unused-rights.ts';
+import { elsewhere } from './wide-people.ts';
 import { type Walked, wideWalk } from './wide-walk.ts';
 
 let machine: LocalMachine;
@@ -44,11 +45,6 @@ afterAll(async () => {
 });
 
 const named = (start: string): readonly Sink[] => sinks.filter(({ name }) => name.startsWith(start));
-
-/** Steps that this walk does not come at, with where they are answered. */
-const elsewhere: ReadonlyMap<string, string> = new Map([
-  ['concern.together', 'ends with the one answer to all writers (test/process/wave.test.ts)'],
-]);
 
 describe('everything that people can do, done once', () => {
   it('answers every step of every process that does not wait for weeks to pass', () => {

@@ -40,6 +40,11 @@ export interface Told {
   readonly code: string;
 }
 
+/** Steps that this walk does not come at, with where they are answered. */
+export const elsewhere: ReadonlyMap<string, string> = new Map([
+  ['concern.together', 'ends with the one answer to all writers (test/process/wave.test.ts)'],
+]);
+
 /** Who begins a case at the staff door. */
 const starter = 'evi-gefingeerd';
 
@@ -52,7 +57,8 @@ export const widePeople = (machine: LocalMachine, seen: Inside, browser: Browser
   const questions = new Set<string>();
   const questionOf = (process: ProcessId, step: string): string =>
     `${step} ${stepOf(processById(process), step)?.form}`;
-  const wasAnswered: Answered = (process, step) => questions.has(questionOf(process, step));
+  const wasAnswered: Answered = (process, step) =>
+    elsewhere.has(`${process}.${step}`) || questions.has(questionOf(process, step));
   const eyes = sighted(browser);
   const parent = plainBrowser();
   const staff = new Map<string, PlainBrowser>();
@@ -134,7 +140,13 @@ export const widePeople = (machine: LocalMachine, seen: Inside, browser: Browser
     questions.add(questionOf(process, task.step));
   };
 
-  /** Answers whatever is open until nothing is; first whatever came of it, for which some steps wait. */
+  /** Whether a case can still come at a step that nobody answered. */
+  const teaches = async (caseId: string): Promise<boolean> => {
+    const head = (await seen.cases.state(caseId))?.head;
+    return head?.status === 'open' && tellsMore(processById(head.process), wasAnswered);
+  };
+
+  /** Answers whatever is open until nothing is; first whatever came of it and can teach something. */
   const walk = async (caseId: string, from: readonly string[] = []): Promise<void> => {
     const roster = await seen.cases.roster();
     if (roster === null) throw new Error('The machine has no roster.');
@@ -146,7 +158,7 @@ export const widePeople = (machine: LocalMachine, seen: Inside, browser: Browser
       const task = open.findLast(({ step }) => file !== null && !wasAnswered(file.head.process, step)) ?? open[0];
       if (file === null || task === undefined) return;
       const before = [...from, caseId];
-      for (const id of file.head.linkedTo) if (!before.includes(id)) await walk(id, before);
+      for (const id of file.head.linkedTo) if (!before.includes(id) && (await teaches(id))) await walk(id, before);
       way.push(task.step);
       await answer(file, task, roster);
     }
@@ -181,5 +193,20 @@ export const widePeople = (machine: LocalMachine, seen: Inside, browser: Browser
     }
   };
 
-  return { eyes, parent, browserOf, staff, secrets, marked, tokens, answered, begun, handInAs, tell, walk, begin };
+  return {
+    eyes,
+    parent,
+    browserOf,
+    staff,
+    secrets,
+    marked,
+    tokens,
+    answered,
+    begun,
+    handInAs,
+    tell,
+    teaches,
+    walk,
+    begin,
+  };
 };
