@@ -5,6 +5,7 @@ import { dateOf, millisecondsOf } from '../domain/instant.ts';
 import { receiptCodeOf } from '../domain/receipt-code.ts';
 import type { School } from '../domain/school/school.ts';
 import { settingsOf } from '../domain/school/step-settings.ts';
+import { isByPupil } from '../forms/by-pupil.ts';
 import type { Form } from '../forms/form.ts';
 import type { Clock, Ids, Intake, Keys, Submission } from '../ports.ts';
 import { canonical } from './canonical.ts';
@@ -36,7 +37,7 @@ const firstView = (school: School, form: Form, answers: Answers, now: string): R
     receivedAt: now,
     next: { role: admission.reader.seat.role, by: dateOf(by) },
     ...(admission.steps.some(({ id }) => id === 'translate') ? { translating: true } : {}),
-    ...(form.audience === 'pupil' ? { pupil: true } : {}),
+    ...(isByPupil(form, answers) ? { pupil: true } : {}),
     updatedAt: now,
   };
 };

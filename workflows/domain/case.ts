@@ -218,6 +218,7 @@ export type LetterId =
   | 'reminder'
   | 'overdue'
   | 'escalated'
+  | 'stillOpen'
   | 'danger'
   | 'digest'
   | 'takeover'

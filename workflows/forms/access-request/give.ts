@@ -41,7 +41,7 @@ export const accessGiveForm = {
       id: 'correctionWhy',
       kind: 'long',
       label: 'Waarom is het niet verbeterd?',
-      help: 'De ouder leest dit met de code. Leg de eigen verklaring van de ouder bij het dossier.',
+      help: 'Degene die het vroeg leest dit met de code. Wie het vroeg, mag een eigen verklaring bij het dossier leggen.',
       required: true,
       only: { field: 'correction', is: ['refused'] },
       max: 2000,
