@@ -19,7 +19,7 @@ describe('whether it stands in ParnasSys', () => {
       ['helpClose', true],
     ]);
     for (const form of asking) {
-      expect(noteOf(form)?.help).toBe(
+      expect(noteOf(form)?.help).toContain(
         'Alleen feiten. Zet er niets in uit klacht, vertrouwelijk gesprek of bestuurszaak.',
       );
     }

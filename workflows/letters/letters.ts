@@ -37,7 +37,7 @@ Bel eerst de collega die de actie had. Neem over als dat nodig is.`,
   // No next reader, and no colleague who had it before: it goes to whoever was told already.
   stillOpen: {
     id: 'stillOpen',
-    subject: 'Actie {ref}: nog steeds open',
+    subject: 'Actie {ref}: de termijn is voorbij',
     body: `Een actie bij {school} is te laat. De laatste dag was {due}. U krijgt dit als {role}. Dat is geen verwijt.
 Log vandaag in en rond de actie af: {link}`,
   },
