@@ -13,6 +13,7 @@ import { WithPhones } from '../_kit/pages/with-phones.tsx';
 import { PastTheBoard } from './about-executive.tsx';
 import { CodeBlock, TypeBack } from './code-block.tsx';
 import { DangerBox } from './danger-box.tsx';
+import { wordsFor } from './status-words.ts';
 
 interface ReceiptProps {
   readonly frame: Frame;
@@ -89,7 +90,9 @@ export const receiptPage = ({
           <WithPhones text={fill(words['receipt.danger'], { phone: school.contact.phone })} />
         </p>
       )}
-      <p>{words['receipt.unhappy']}</p>
+      <p>
+        <WithPhones text={fill(words[wordsFor(view).unhappy], schoolWords(school))} />
+      </p>
     </Shell>,
   );
 };

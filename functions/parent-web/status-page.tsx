@@ -1,9 +1,11 @@
 import type { Receipt } from '../../workflows/cases/look-up-receipt.ts';
 import type { ReceiptView, Said } from '../../workflows/domain/case.ts';
 import { longDate } from '../../workflows/domain/dutch-date.ts';
+import { fill } from '../../workflows/domain/fill.ts';
 import { dateOf, timeOf } from '../../workflows/domain/instant.ts';
 import { mayBeReached, parentStatusText } from '../../workflows/domain/receipt.ts';
 import { roles } from '../../workflows/domain/roles.ts';
+import { schoolWords } from '../../workflows/domain/school/school-words.ts';
 import { textsOf } from '../../workflows/forms/texts-of.ts';
 import { href } from '../_kit/http/links.ts';
 import { htmlDocument } from '../_kit/pages/document.ts';
@@ -137,7 +139,11 @@ export const statusPage = ({ frame, receipt, submission, notice = [], danger = f
       <p class="code">{parentStatusText[receipt.view.status]}</p>
       <State view={receipt.view} />
       {receipt.view.translating ? <p>{own['msg.translate']}</p> : null}
-      {receipt.view.status === 'closed' ? <p>{own[words.closed]}</p> : null}
+      {receipt.view.status === 'closed' ? (
+        <p>
+          <WithPhones text={fill(own[words.closed], schoolWords(frame.school))} />
+        </p>
+      ) : null}
       <Thread said={receipt.said} you={words.you} />
       <section class="no-print">
         <h2>{words.message.title}</h2>
@@ -152,7 +158,9 @@ export const statusPage = ({ frame, receipt, submission, notice = [], danger = f
         />
       </section>
       <More receipt={receipt} />
-      <p>{own[words.unhappy]}</p>
+      <p>
+        <WithPhones text={fill(own[words.unhappy], schoolWords(frame.school))} />
+      </p>
       {receipt.view.pupil === true ? (
         <p class="notice">
           <WithPhones text={own['pupil.phone']} />

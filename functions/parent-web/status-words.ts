@@ -54,5 +54,15 @@ const forPupils: StatusWords = {
   notSent: 'pupil.notSent',
 };
 
-export const wordsFor = ({ pupil }: Pick<ReceiptView, 'pupil'>): StatusWords =>
-  pupil === true ? forPupils : forParents;
+/** Of what the board has, or is about the principal, the way on leads past the principal. */
+const pastPrincipal: Readonly<Partial<Record<TextKey, TextKey>>> = {
+  'msg.closed': 'msg.closedBoard',
+  'receipt.unhappy': 'receipt.unhappyBoard',
+  'pupil.unhappy': 'pupil.unhappyBoard',
+};
+
+export const wordsFor = ({ pupil, board }: Pick<ReceiptView, 'pupil' | 'board'>): StatusWords => {
+  const words = pupil === true ? forPupils : forParents;
+  const past = (key: TextKey): TextKey => (board === true ? (pastPrincipal[key] ?? key) : key);
+  return { ...words, closed: past(words.closed), unhappy: past(words.unhappy) };
+};

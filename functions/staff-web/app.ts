@@ -8,12 +8,10 @@ import { dangerConfirm } from './danger-confirm.ts';
 import { guarded } from './guard.ts';
 import { involved } from './involved.ts';
 import { joinCasesPost } from './join-cases.tsx';
-import { newCaseCheck, newCaseForm, newCaseSend } from './new-case.ts';
 import { signedOut, signIn, signInCallback, signOut } from './sign-in-pages.ts';
 import { stepAnswer, stepCheck, stepForm } from './step-pages.ts';
 import { stepPlan } from './step-plan.ts';
 import { staffStylesheet } from './style.ts';
-import { suspicionCheck, suspicionForm, suspicionSend } from './suspicion.tsx';
 import { tellParent } from './tell-parent.tsx';
 import { todayPage } from './today-page.tsx';
 import type { StaffPage, StaffWebPorts } from './visit.ts';
@@ -47,12 +45,31 @@ export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
     stepPlan: behind('stepPlan', stepPlan),
     addition: behind('addition', addition),
     tellParent: behind('tellParent', tellParent),
-    suspicionForm: behind('suspicionForm', suspicionForm),
-    suspicionCheck: behind('suspicionCheck', suspicionCheck),
-    newCaseForm: behind('newCaseForm', newCaseForm),
-    newCaseCheck: behind('newCaseCheck', newCaseCheck),
-    newCaseSend: behind('newCaseSend', newCaseSend),
     // These are asked for seldom: read when they are, so that no cold start waits for them.
+    suspicionForm: behind(
+      'suspicionForm',
+      (own) => async (visit) => (await import('./suspicion.tsx')).suspicionForm(own)(visit),
+    ),
+    suspicionCheck: behind(
+      'suspicionCheck',
+      (own) => async (visit) => (await import('./suspicion.tsx')).suspicionCheck(own)(visit),
+    ),
+    suspicionSend: behind(
+      'suspicionSend',
+      (own) => async (visit) => (await import('./suspicion.tsx')).suspicionSend(own)(visit),
+    ),
+    newCaseForm: behind(
+      'newCaseForm',
+      (own) => async (visit) => (await import('./new-case.ts')).newCaseForm(own)(visit),
+    ),
+    newCaseCheck: behind(
+      'newCaseCheck',
+      (own) => async (visit) => (await import('./new-case.ts')).newCaseCheck(own)(visit),
+    ),
+    newCaseSend: behind(
+      'newCaseSend',
+      (own) => async (visit) => (await import('./new-case.ts')).newCaseSend(own)(visit),
+    ),
     crisisCard: behind(
       'crisisCard',
       (own) => async (visit) => (await import('./crisis-card.tsx')).crisisCard(own)(visit),
@@ -65,6 +82,5 @@ export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
       'presenceMark',
       (own) => async (visit) => (await import('./absence-page.tsx')).presenceMark(own)(visit),
     ),
-    suspicionSend: behind('suspicionSend', suspicionSend),
   };
 };

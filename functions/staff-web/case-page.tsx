@@ -21,10 +21,10 @@ import { LinkedCases } from './linked-cases.tsx';
 import { notOpenPage } from './not-open.ts';
 import { OpenSteps } from './open-steps.tsx';
 import { OtherWays } from './other-ways.tsx';
-import { PupilNotice } from './pupil-notice.tsx';
 import { StepAside } from './question-page.tsx';
 import { ReachView } from './reach-view.tsx';
 import { RecordsView } from './records-view.tsx';
+import { SubmitterNotice } from './submitter-notice.tsx';
 import { teacherPage } from './teacher-page.tsx';
 import { TellParent } from './tell-parent.tsx';
 import { Timeline } from './timeline.tsx';
@@ -62,7 +62,7 @@ export const casePage =
     const page = (
       <Shell frame={frame} title={title}>
         <h1>{title}</h1>
-        <PupilNotice head={head} />
+        <SubmitterNotice file={file} />
         <CaseHeadView head={head} stepName={stepName} />
         <ReachView records={file.forms} />
         <OpenSteps caseId={head.caseId} tasks={tasks} mine={mine} roster={roster} now={now} stepName={stepName} />

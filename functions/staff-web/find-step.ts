@@ -3,9 +3,9 @@ import type { Answers, FormRecord } from '../../workflows/domain/case.ts';
 import { colleaguesFor } from '../../workflows/domain/colleagues.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
 import { processById, stepOf } from '../../workflows/domain/processes/processes.ts';
+import { askedIn } from '../../workflows/forms/asked-in.ts';
 import { colleagueOption, nameOption, withColleagues } from '../../workflows/forms/colleagues.ts';
 import type { Form } from '../../workflows/forms/form.ts';
-import { askedIn } from '../../workflows/forms/parnassys.ts';
 import { type Problem, parse } from '../../workflows/forms/parse.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import { type SummaryEntry, summary } from '../../workflows/forms/summary.ts';
@@ -36,7 +36,7 @@ export const findStep = async (ports: StaffWebPorts, visit: Visit): Promise<Foun
   if (found.kind === 'other') return { kind: 'other', title: found.step.name, why: found.why };
   const step = stepOf(processById(found.file.head.process), stepId);
   const declared = step === null ? null : formById(step.form);
-  const form = declared === null ? null : askedIn(declared, found.file.head.boardOnly);
+  const form = declared === null ? null : askedIn(declared, found.file.head);
   if (step === null || form === null) throw new UnknownForm(stepId);
   const { roster, person } = visit;
   const people =

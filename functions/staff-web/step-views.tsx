@@ -14,9 +14,9 @@ import { OtherWays } from './other-ways.tsx';
 import { PlanBlock } from './plan-block.tsx';
 import { PlannedFor } from './planned-for.tsx';
 import { ProposalView } from './proposal-view.tsx';
-import { PupilNotice } from './pupil-notice.tsx';
 import { ReachView } from './reach-view.tsx';
 import { KnownSoFar } from './records-view.tsx';
+import { SubmitterNotice } from './submitter-notice.tsx';
 import type { Visit } from './visit.ts';
 import { ConfirmButton, WarningView } from './warning-view.tsx';
 import { momentWords } from './when-words.ts';
@@ -87,7 +87,7 @@ export const stepFormPage = (at: StepPlace, typed: Typed, problems: readonly Pro
           <a href={href('caseFile', { caseId })}>{referenceOf(caseId)}</a>
           {`. ${step.source}.`}
         </p>
-        <PupilNotice head={at.file.head} />
+        <SubmitterNotice file={at.file} />
         <Deadline task={task} />
         <PlannedFor task={task} />
         {/* Words that were typed would be lost by handing in another form. */}

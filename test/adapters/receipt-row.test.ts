@@ -11,10 +11,12 @@ const view: ReceiptView = {
 };
 
 describe('the row of a receipt', () => {
-  it.each([view, { ...view, translating: true } as const, { ...view, pupil: true } as const])(
-    'comes back as it was written: %j',
-    (written) => {
-      expect(receiptOf(receiptItem('a'.repeat(64), written))).toEqual(written);
-    },
-  );
+  it.each([
+    view,
+    { ...view, translating: true } as const,
+    { ...view, pupil: true } as const,
+    { ...view, board: true } as const,
+  ])('comes back as it was written: %j', (written) => {
+    expect(receiptOf(receiptItem('a'.repeat(64), written))).toEqual(written);
+  });
 });

@@ -5,7 +5,7 @@ import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import type { OutRow } from '../../workflows/domain/case.ts';
 import { dateOf } from '../../workflows/domain/instant.ts';
 import { samplePeople, sampleSchool } from '../samples/school.ts';
-import { desk, exampleOf, monday } from './desk.ts';
+import { desk, exampleOf, monday, worry } from './desk.ts';
 
 const secret = 'cd'.repeat(16);
 
@@ -44,6 +44,18 @@ describe('a submission', () => {
     expect((await admit(at.ports, at.keys.sha256(secret))).kind).toBe('already');
     expect(at.cases.changes).toHaveLength(1);
     expect(at.intake.admitted.size).toBe(1);
+  });
+
+  it('that says to be from a pupil is one of a pupil, from the receipt on: nothing goes home', async () => {
+    const at = desk();
+    const outcome = await at.handIn(secret, { ...worry, submitter: 'pupil' });
+    expect(outcome).toMatchObject({ view: { pupil: true } });
+    const admitted = await admit(at.ports, at.keys.sha256(secret));
+    const { head } = await at.file('caseId' in admitted ? admitted.caseId : '');
+    expect(head.pupil).toBe(true);
+    expect(at.cases.changes.at(-1)?.receipts).toMatchObject([{ view: { pupil: true } }]);
+    const other = desk();
+    expect(await other.handIn(secret)).not.toMatchObject({ view: { pupil: true } });
   });
 
   it('counts its terms from the moment the parent handed it in, not from when a late case was made', async () => {

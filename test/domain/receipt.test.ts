@@ -49,6 +49,16 @@ describe('what a receipt code shows', () => {
     for (const hidden of [sampleHead().caseId, 'anna', '3a', 'acknowledge']) expect(all).not.toContain(hidden);
   });
 
+  it('leads past the principal whoever is not satisfied with the board, or with the principal', () => {
+    const heads = [
+      sampleHead({ process: 'complaint' }),
+      sampleHead({ boardOnly: true }),
+      sampleHead({ boardFor: ['principal'] }),
+      sampleHead({ process: 'incident' }),
+    ];
+    expect(heads.map((head) => receiptView(head, [], later).board)).toEqual([true, true, true, undefined]);
+  });
+
   it('is said in five fixed words', () => {
     expect(Object.values(parentStatusText)).toEqual([
       'Ontvangen',

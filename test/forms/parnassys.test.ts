@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { askedIn } from '../../workflows/forms/asked-in.ts';
 import { exampleDay, exampleTyped } from '../../workflows/forms/example.ts';
 import type { Form } from '../../workflows/forms/form.ts';
-import { askedIn } from '../../workflows/forms/parnassys.ts';
 import { parse } from '../../workflows/forms/parse.ts';
 import { forms } from '../../workflows/forms/registry.ts';
 
@@ -19,7 +19,7 @@ describe('whether it stands in ParnasSys', () => {
       ['helpClose', true],
     ]);
     for (const form of asking) {
-      expect(noteOf(form)?.help).toBe(
+      expect(noteOf(form)?.help).toContain(
         'Alleen feiten. Zet er niets in uit klacht, vertrouwelijk gesprek of bestuurszaak.',
       );
     }
@@ -41,10 +41,10 @@ describe('whether it stands in ParnasSys', () => {
 
   it('is not asked, nor taken, in a case that only the board reads', () => {
     for (const form of asking) {
-      const ofBoard = askedIn(form, true);
+      const ofBoard = askedIn(form, { boardOnly: true, receipts: ['code'], process: 'concern' });
       expect(ofBoard.fields.filter(({ id }) => id.startsWith('parnassys'))).toEqual([]);
       expect(form.fields.length - ofBoard.fields.length).toBe(3);
-      expect(askedIn(form, false)).toBe(form);
+      expect(askedIn(form, { boardOnly: false, receipts: ['code'], process: 'concern' })).toBe(form);
       const rest = Object.entries(exampleTyped(form, exampleDay)).filter(([name]) => !name.startsWith('parnassys'));
       expect(parse(ofBoard, Object.fromEntries(rest), exampleDay).kind).toBe('accepted');
       expect(parse(ofBoard, { ...Object.fromEntries(rest), parnassys: 'yes' }, exampleDay).kind).toBe('rejected');

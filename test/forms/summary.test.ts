@@ -18,8 +18,8 @@ it('shows labels, options and dates in words, and the lines as written', () => {
     note: 'Een.\nTwee.',
   });
   expect(shown).toEqual([
-    { label: 'Hoe hebt u contact gehad met de ouder?', lines: ['Gebeld'] },
-    { label: 'Wat gaat er nu gebeuren?', lines: ['Een gesprek met de ouder'] },
+    { label: 'Hoe hebt u contact gehad met degene die dit stuurde?', lines: ['Gebeld'] },
+    { label: 'Wat gaat er nu gebeuren?', lines: ['Een gesprek'] },
     { label: 'Wanneer is het gesprek?', lines: ['dinsdag 1 december 2026'] },
     { label: 'Wat is gezegd of afgesproken?', lines: ['Een.', 'Twee.'] },
   ]);

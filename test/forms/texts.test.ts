@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fill } from '../../workflows/domain/fill.ts';
 import { schoolWords } from '../../workflows/domain/school/school-words.ts';
-import { forms } from '../../workflows/forms/registry.ts';
+import { incidentForm } from '../../workflows/forms/incident/incident.ts';
+import { parentPingForm } from '../../workflows/forms/receipt/parent-ping.ts';
+import { formById, forms } from '../../workflows/forms/registry.ts';
 import { texts } from '../../workflows/forms/texts.ts';
 import { sampleSchool } from '../samples/school.ts';
 
@@ -22,6 +24,29 @@ const facts = [
 ];
 
 const placesOf = (text: string): readonly string[] => [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
+
+describe('what the school writes back', () => {
+  it('is never called a message to a parent: whoever wrote may be a neighbour, a colleague or a child', () => {
+    const written = forms.flatMap(({ fields }) => fields.filter((field) => field.forSubmitter === true));
+    expect(written.length).toBeGreaterThan(10);
+    for (const { label, help = '' } of written) expect(`${label} ${help}`).not.toMatch(/\bde ouder\b/i);
+    for (const id of ['acknowledge', 'update', 'message', 'tellParent', 'withdrawal'])
+      expect(
+        formById(id)
+          ?.fields.map(({ label }) => label)
+          .join(' '),
+      ).not.toMatch(/\bouder\b/i);
+  });
+
+  it('promises nothing that no step keeps: an incident is read on a school day, and danger is for the telephone', () => {
+    expect(incidentForm.rule).not.toMatch(/vandaag|snel/);
+    expect(incidentForm.rule).toMatch(/op een schooldag.*uiterlijk.*112/);
+  });
+
+  it('says what a mail to a parent holds: the name of the school, and no more', () => {
+    expect(parentPingForm.rule).toContain('alleen de naam van de school, en dat er een bericht is');
+  });
+});
 
 describe('the texts', () => {
   it('fill every place with a fact, and print a fact as it is', () => {

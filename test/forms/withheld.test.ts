@@ -3,6 +3,7 @@ import { conversationForm } from '../../workflows/forms/conversation/conversatio
 import { staffConversationForm } from '../../workflows/forms/conversation/staff-conversation.ts';
 import { exampleTyped } from '../../workflows/forms/example.ts';
 import type { Form } from '../../workflows/forms/form.ts';
+import { offenceInformedForm } from '../../workflows/forms/offence/informed.ts';
 import { parse, type Typed } from '../../workflows/forms/parse.ts';
 
 const today = '2026-11-24';
@@ -34,6 +35,17 @@ describe('a talk with the internal confidant', () => {
       today,
     );
     expect(silent).toMatchObject({ kind: 'rejected', problems: [{ name: 'consent' }] });
+  });
+
+  it('loses nothing else by a fault in what is thrown away', () => {
+    const long = { aboutConfided: 'x'.repeat(20_000), with: 'internalConfidant', consent: 'no' };
+    expect(accepted(conversationForm, long)).toEqual(
+      accepted(conversationForm, { ...long, aboutConfided: 'Verzonnen geheim.' }),
+    );
+    const date = { accused: 'unknown', 'accusedOn.day': '1', 'accusedOn.month': '1', 'accusedOn.year': '2042' };
+    const answers = accepted(offenceInformedForm, date);
+    expect(answers).toMatchObject({ accused: 'unknown', parentsBy: 'Berend Bestuur' });
+    expect(answers).not.toHaveProperty('accusedOn');
   });
 
   it('is the same for a member of staff', () => {

@@ -4,8 +4,10 @@ import { formPage } from '../../functions/_kit/pages/form-page.tsx';
 import { safeHref, telephone } from '../../functions/_kit/pages/href.ts';
 import { messagePage } from '../../functions/_kit/pages/message-page.tsx';
 import { palette, stylesheet, textOnGround } from '../../functions/_kit/pages/style.ts';
+import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleAnswers, exampleDay } from '../../workflows/forms/example.ts';
 import type { Form } from '../../workflows/forms/form.ts';
+import { neededIn } from '../../workflows/forms/needed.ts';
 import { parse } from '../../workflows/forms/parse.ts';
 import { forms } from '../../workflows/forms/registry.ts';
 import { summary } from '../../workflows/forms/summary.ts';
@@ -62,6 +64,39 @@ describe('a form of the registry as a page', () => {
     }
     expect(forms.length).toBeGreaterThanOrEqual(16);
     expect(fields).toBeGreaterThanOrEqual(80);
+  });
+
+  it('calls no field optional that some answers make necessary, and its help says which', () => {
+    const labelOf = (text: string, field: string): string =>
+      text.slice(text.indexOf(`data-field="${field}"`)).split(/<\/(?:label|legend)>/)[0] ?? '';
+    const needed = forms.flatMap((form) => [...neededIn(form)].map((field) => ({ form, field })));
+    for (const { form, field } of needed) {
+      const asked = form.fields.find(({ id }) => id === field);
+      if (asked === undefined) continue;
+      expect([form.id, field, labelOf(page(form, {}), asked.id).includes('niet verplicht')]).toEqual([
+        form.id,
+        field,
+        false,
+      ]);
+      expect([form.id, field, asked.help ?? '']).toEqual([form.id, field, expect.stringMatching(/\w/)]);
+    }
+    const names = needed.map(({ form, field }) => `${form.id}.${field}`);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'concern.safeContact',
+        'weighing.vt',
+        'secondOpinion.why',
+        'decision.d1vt',
+        'confirmClosing.vt',
+      ]),
+    );
+    expect(labelOf(page(concernForm, {}), 'since')).toContain('niet verplicht');
+  });
+
+  it('asks for one more of what one block holds', () => {
+    const asked = forms.flatMap((form) => found(page(form, {}), />(Nog een [^<]*)</g));
+    expect(asked).toContain('Nog een kind toevoegen');
+    expect(asked.filter((button) => /ouders|kinderen|signalen/.test(button))).toEqual([]);
   });
 
   it('lets Enter go on instead of adding a block: the first button checks', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { statusPage } from '../../functions/parent-web/status-page.tsx';
+import type { ReceiptView } from '../../workflows/domain/case.ts';
 import { accessRequestForm } from '../../workflows/forms/access-request/access-request.ts';
 import { complaintForm } from '../../workflows/forms/complaint/complaint.ts';
 import { sampleSchool } from '../samples/school.ts';
 import { gatewayEvent, hiddenInputs, post } from './kit-event.ts';
 import { parentDoor } from './parent-web-door.ts';
 
+const now = '2026-11-24T09:00:00.000Z';
 const { contact } = sampleSchool();
 const committee = { name: 'Verzonnen Klachtencommissie', phone: '010 000 00 09', site: 'klachten.voorbeeld.example' };
 const withCommittee = sampleSchool({ contact: { ...contact, complaintsCommittee: committee } });
@@ -30,6 +33,20 @@ describe('a complaint', () => {
     expect(form).toContain('Op school leest niemand mee');
     expect(check).toContain('de contactpersoon van het bestuur');
     expect(receipt.body).toContain('contactpersoon van het bestuur');
+  });
+
+  it('sends nobody to the principal: not who handed it in, nor who reads that it is closed', async () => {
+    const { receipt } = await handedIn('klacht', complaintForm.example);
+    expect(receipt.body).toContain(`Bel het bestuur: ${contact.boardPhone}`);
+    expect(receipt.body).not.toContain('altijd naar de directeur');
+    const view = { v: 1, status: 'closed', receivedAt: now, next: null, updatedAt: now } as const;
+    const frame = { side: 'parent', school: sampleSchool() } as const;
+    const shown = (own: ReceiptView): string =>
+      statusPage({ frame, receipt: { code: 'X', codeHash: 'x', view: own, said: [], ping: false }, submission: 'y' });
+    expect(shown(view)).toContain('Ga naar de directeur');
+    expect(shown({ ...view, board: true })).not.toMatch(/naar de directeur/);
+    expect(shown({ ...view, board: true, pupil: true })).not.toMatch(/de directeur/);
+    expect(shown({ ...view, board: true }).match(/Bel het bestuur/g)).toHaveLength(2);
   });
 
   it('sends somebody to the board when the school names no committee yet', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { followed } from '../../workflows/domain/follow-up.ts';
+import { concernForm } from '../../workflows/forms/concern/concern.ts';
+import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { parentMessageForm } from '../../workflows/forms/receipt/parent-message.ts';
 import { parentReachForm } from '../../workflows/forms/receipt/parent-reach.ts';
 import { parentWithdrawForm } from '../../workflows/forms/receipt/parent-withdraw.ts';
@@ -35,7 +37,7 @@ describe('a message of a parent', () => {
     const { as, path, comesIn, cases } = await withParent();
     await comesIn(parentMessageForm, message);
     const bram = await as('bram');
-    expect((await bram.open('/')).body).toContain('Een bericht van de ouder beantwoorden');
+    expect((await bram.open('/')).body).toContain('Een nieuw bericht beantwoorden');
     const page = await bram.open(`${path}/stap/message/1`);
     expect(page.status).toBe(200);
     expect(unescaped(page.body)).toContain(message.text);
@@ -47,7 +49,7 @@ describe('a message of a parent', () => {
     expect(cases.changes.at(-1)?.receipts).toMatchObject([
       { codeHash: 'code-1', said: [{ by: 'school', text: told }] },
     ]);
-    expect((await bram.open('/')).body).not.toContain('Een bericht van de ouder beantwoorden');
+    expect((await bram.open('/')).body).not.toContain('Een nieuw bericht beantwoorden');
   });
 
   it('of a pupil is known as such where it is read and answered: nothing goes home', async () => {
@@ -58,6 +60,22 @@ describe('a message of a parent', () => {
       expect(page.body).toContain('Een leerling stuurde dit, geen ouder.');
     const other = await withParent();
     expect((await (await other.as('bram')).open(other.path)).body).not.toContain('Een leerling stuurde dit');
+  });
+
+  it.each([
+    ['relative', 'Familie, een buur of een ander stuurde dit'],
+    ['schoolWorker', 'Iemand die op of voor de school werkt stuurde dit'],
+    ['ratherNot', 'Wie dit stuurde, zei niet of hij of zij een ouder is.'],
+  ])('of no parent (%s) is known as such where it is read and answered', async (submitter, says) => {
+    const door = staffDoor();
+    const answers = { ...exampleAnswers(concernForm), submitter };
+    const form = { formId: concernForm.id, formVersion: concernForm.version, answers };
+    const path = await concernCase(door, caseId, { receipts: ['code-1'], form });
+    const bram = await door.as('bram');
+    for (const page of [await bram.open(path), await bram.open(`${path}/stap/acknowledge/1`)])
+      expect(page.body).toContain(says);
+    const other = await withParent();
+    expect((await (await other.as('bram')).open(other.path)).body).not.toContain(says);
   });
 
   it('that came while somebody was answering is shown before the answer counts', async () => {
@@ -93,7 +111,7 @@ describe('a message to a parent', () => {
     const bram = await as('bram');
     const answer = await bram.post(`${path}/bericht`, { told: '' });
     expect(answer.status).toBe(422);
-    expect(answer.body).toContain('Vul in: Wat wilt u de ouder laten weten?');
+    expect(answer.body).toContain('Vul in: Wat wilt u degene die dit stuurde laten weten?');
   });
 
   it.each([
@@ -116,10 +134,10 @@ describe('the page of a case', () => {
     await comesIn(parentWithdrawForm, { reason: 'afraid' });
     const bram = await as('bram');
     const { body } = await bram.open(path);
-    const now = body.indexOf('De ouder veranderde');
+    const now = body.indexOf('Degene die dit stuurde veranderde');
     expect(now).toBeGreaterThan(0);
     expect(now).toBeLessThan(body.indexOf('Antwoorden'));
     expect(body).toContain('Ingetrokken');
-    expect((await bram.open(`${path}/stap/acknowledge/1`)).body).toContain('De ouder veranderde');
+    expect((await bram.open(`${path}/stap/acknowledge/1`)).body).toContain('Degene die dit stuurde veranderde');
   });
 });

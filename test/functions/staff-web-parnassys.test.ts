@@ -21,6 +21,12 @@ const closing = async (boardOnly: boolean) => {
 };
 
 describe('closing a case', () => {
+  it('asks of a case without a code how it was told, not what somebody reads with it', async () => {
+    const body = await closing(false);
+    expect(body).toContain('Wat is er gezegd, wanneer en hoe?');
+    expect(body).not.toContain('leest dit met de code');
+  });
+
   it('asks whether it stands in ParnasSys', async () => {
     expect(await closing(false)).toContain('Staat dit in ParnasSys?');
   });

@@ -88,7 +88,7 @@ describe('a step', () => {
     const { as, step } = await withStep();
     const { status, body } = await (await as('bram')).open(step);
     expect(status).toBe(200);
-    expect(body).toContain('Een ouder die iets vertelt, hoort snel iets terug.');
+    expect(body).toContain('Wie iets vertelt, hoort snel iets terug.');
     expect(body).toContain('Uiterlijk donderdag 26 november 2026, 17:00');
     expect(body).toContain('2 schooldagen');
     expect(body).toContain('Wat kan er hierna gebeuren?');

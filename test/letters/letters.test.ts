@@ -38,7 +38,7 @@ const paragraphsOf = (html: string): readonly string[] =>
   [...html.matchAll(/<p>(.*?)<\/p>/g)].map((match) => unescaped((match[1] ?? '').replace(/<\/?a[^>]*>/g, '')));
 const places = (text: string): readonly string[] => [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
 
-it('there are ten letters', () => expect(ids).toHaveLength(10));
+it('there are eleven letters', () => expect(ids).toHaveLength(11));
 
 describe.each(ids.map((id) => [id]))('letter %s', (id) => {
   const written = writeLetter(id, facts);
@@ -52,8 +52,9 @@ describe.each(ids.map((id) => [id]))('letter %s', (id) => {
     expect(written.text).toContain(facts.link);
     expect(written.text).not.toMatch(/\/1\?a=1&b=2[.,]/);
     expect(written.html).toContain('<a href="https://school.example/zaak/ab12cd34/stap/talk/1?a=1&amp;b=2">');
-    expect(written.text.trim().endsWith(footer)).toBe(true);
-    expect(paragraphsOf(written.html).at(-1)).toBe(footer);
+    // A partner may read along with a parent: that mail holds no word about whom to call.
+    expect(written.text.trim().endsWith(footer)).toBe(id !== 'parentPing');
+    expect(paragraphsOf(written.html).at(-1) === footer).toBe(id !== 'parentPing');
   });
 
   it('leaves no place open', () => expect(written.subject + written.text).not.toMatch(/[{}]/));
@@ -115,6 +116,24 @@ describe.each(ids.map((id) => [id]))('letter %s', (id) => {
       { numRuns: 30 },
     );
   });
+});
+
+it('the mail to a parent says nothing but that there is a message, and where', () => {
+  const { subject, text } = writeLetter('parentPing', facts);
+  expect(subject + text).not.toMatch(/Veilig Thuis|112|gevaar|namen/);
+});
+
+it('a new task names nobody who may not know of it: there are cases of which the principal may not', () => {
+  expect(writeLetter('assigned', facts).text.replaceAll(facts.role, '')).not.toMatch(/vervanger|directeur/);
+});
+
+it('whoever is asked again is not told that a colleague had it, nor that the next one hears of it', () => {
+  const { subject, text } = writeLetter('stillOpen', facts);
+  expect(subject + text).not.toMatch(/u bent nu aan zet|collega|ook bericht/);
+});
+
+it('the letter of danger promises a next warning, not a next person', () => {
+  expect(writeLetter('danger', facts).text).toContain('om 15:30 weer een waarschuwing');
 });
 
 it('a text that names anything but a fact does not compile', () => {

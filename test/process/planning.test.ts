@@ -106,6 +106,19 @@ describe('a day picked while the talk is open', () => {
     expect(await pick('2027-01-21')).toEqual({ kind: 'answered' });
   });
 
+  it('that was for nothing is tried again, on another day; why there was no talk stays in the case', async () => {
+    const { at, caseId } = await talking();
+    const notHeldWhy = 'Verzonnen: twee keer uitgenodigd.';
+    const tried = { held: 'notCome', notHeldWhy, next: 'talk', talkDate: '2027-01-22', date: '', agreed: '' };
+    expect((await at.answer(caseId, 'talk', 'anna', tried)).kind).toBe('answered');
+    const file = await at.file(caseId);
+    expect(file.tasks.find(({ step, n }) => step === 'talk' && n === 2)).toMatchObject({
+      status: 'open',
+      plannedFor: '2027-01-22',
+    });
+    expect(file.forms.at(-1)?.answers).toMatchObject({ held: 'notCome', notHeldWhy });
+  });
+
   it('is no day for a step without a talk', async () => {
     const at = world('2027-01-11T09:00:00.000Z');
     const { caseId } = await at.concern(child);

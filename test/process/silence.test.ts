@@ -24,9 +24,9 @@ describe('nobody answers', () => {
       '2027-01-05 07:30 ineke: u bent nu aan zet',
       '2027-01-06 07:30 pien: u bent nu aan zet',
       '2027-01-07 07:30 berend: u bent nu aan zet',
-      '2027-01-08 07:30 berend: u bent nu aan zet',
-      '2027-01-11 07:30 berend: u bent nu aan zet',
-      '2027-01-12 07:30 berend: u bent nu aan zet',
+      '2027-01-08 07:30 berend: de termijn is voorbij',
+      '2027-01-11 07:30 berend: de termijn is voorbij',
+      '2027-01-12 07:30 berend: de termijn is voorbij',
       // Nine school days without a word to the parent.
       '2027-01-12 07:30 anna: graag',
     ]);

@@ -59,7 +59,12 @@ export const sampleSchool = (overrides: Partial<School> = {}): School => ({
     phone: '010 000 00 00',
     mailDomain: 'verzonnen-bestuur.example',
   },
-  contact: { phone: '010 000 00 01', urgentPhone: '010 000 00 02', boardPhone: '010 000 00 00' },
+  contact: {
+    phone: '010 000 00 01',
+    urgentPhone: '010 000 00 02',
+    boardPhone: '010 000 00 00',
+    executiveOutside: true,
+  },
   schoolYears: [{ id: '2026-2027', from: '2026-08-01', until: '2027-07-31', groups }],
   people: [...samplePeople],
   calendar: {

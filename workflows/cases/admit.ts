@@ -9,6 +9,7 @@ import { holders } from '../domain/roster.ts';
 import type { FirstReader } from '../domain/routing.ts';
 import type { School } from '../domain/school/school.ts';
 import { startCase } from '../domain/starting.ts';
+import { isByPupil } from '../forms/by-pupil.ts';
 import { formById } from '../forms/registry.ts';
 import type { CaseStore, Clock, Intake, Submission } from '../ports.ts';
 import { admitFollowUp, type FollowUpAdmitted } from './admit-follow-up.ts';
@@ -42,6 +43,7 @@ interface Opened {
 const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<Opened> => {
   const context = { ...(await contextOf(ports)), now: submission.receivedAt };
   const { answers, formId } = submission;
+  const form = formById(formId);
   const { process, reader, group, steps } = admissionOf(ports.school, formId, answers, context.now);
   const conflicts = subjectsOf(context, reader);
   const along = readersOf(context, reader, conflicts);
@@ -57,7 +59,7 @@ const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<Ope
     confided: reader.confided,
     conflicts,
     boardFor: boardForOf(reader),
-    pupil: formById(formId)?.audience === 'pupil',
+    pupil: form !== null && isByPupil(form, answers),
     receipts: [submission.codeHash],
     linkedFrom: null,
     lane: submission.lane,

@@ -1,10 +1,13 @@
+import { boardForOf } from '../domain/about.ts';
 import { admissionOf, firstStep } from '../domain/admission.ts';
 import type { Answers, ReceiptView } from '../domain/case.ts';
 import { deadline } from '../domain/deadline.ts';
 import { dateOf, millisecondsOf } from '../domain/instant.ts';
+import { isForBoard } from '../domain/receipt.ts';
 import { receiptCodeOf } from '../domain/receipt-code.ts';
 import type { School } from '../domain/school/school.ts';
 import { settingsOf } from '../domain/school/step-settings.ts';
+import { isByPupil } from '../forms/by-pupil.ts';
 import type { Form } from '../forms/form.ts';
 import type { Clock, Ids, Intake, Keys, Submission } from '../ports.ts';
 import { canonical } from './canonical.ts';
@@ -28,6 +31,8 @@ const replayMilliseconds = 24 * 60 * 60 * 1000;
 /** What the receipt says before anybody has read the submission. */
 const firstView = (school: School, form: Form, answers: Answers, now: string): ReceiptView => {
   const admission = admissionOf(school, form.id, answers, now);
+  const { process, reader } = admission;
+  const handled = { process: process.id, boardOnly: reader.boardOnly, boardFor: boardForOf(reader) };
   const first = firstStep(admission);
   const by = first === null ? now : deadline(settingsOf(school, admission.process, first).term, now, school).dueAt;
   return {
@@ -36,7 +41,8 @@ const firstView = (school: School, form: Form, answers: Answers, now: string): R
     receivedAt: now,
     next: { role: admission.reader.seat.role, by: dateOf(by) },
     ...(admission.steps.some(({ id }) => id === 'translate') ? { translating: true } : {}),
-    ...(form.audience === 'pupil' ? { pupil: true } : {}),
+    ...(isByPupil(form, answers) ? { pupil: true } : {}),
+    ...(isForBoard(handled) ? { board: true } : {}),
     updatedAt: now,
   };
 };

@@ -49,10 +49,8 @@ const climb = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladde
   // After a bounce the ladder moves on before the term is over: then nobody is told that it is, and it is told later.
   const isOver = task.dueAt <= context.now;
   const late = isOver && task.lateTold !== true;
-  const told = (label: string): readonly Sending[] =>
-    late ? [letterOf('overdue', toOwner(task), task.seat.role, task, label)] : [];
   if (found === null) {
-    const sendings = told(roles.boardContact.label);
+    const sendings = late ? [letterOf('stillOpen', toOwner(task), task.seat.role, task)] : [];
     return { kind: 'unheard', note: 'niemand meer over om te vragen', sendings, asked: [], rung: ladder.length };
   }
   const role = ladder[found.rung] === 'deputy' ? task.seat.role : found.role;
@@ -61,7 +59,7 @@ const climb = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladde
   return {
     kind: 'escalated',
     note: label,
-    sendings: [...told(label), next],
+    sendings: [...(late ? [letterOf('overdue', toOwner(task), task.seat.role, task, label)] : []), next],
     asked: [found.person.id],
     rung: found.rung,
   };
@@ -70,10 +68,12 @@ const climb = (context: Context, head: CaseHead, task: Task, alarm: Alarm, ladde
 const repeated = (context: Context, head: CaseHead, task: Task, alarm: Alarm): Climb => {
   const found = askedAgain(context, head, task);
   const to = found === null ? toOwner(task) : ({ kind: 'person', id: found.person.id } as const);
+  // Only who hears of it for the first time is told that a colleague had it before.
+  const letter = found === null || task.asked.includes(found.person.id) ? 'stillOpen' : 'escalated';
   return {
     kind: 'repeated',
     note: 'de ladder is op',
-    sendings: [letterOf('escalated', to, found?.role ?? task.seat.role, task)],
+    sendings: [letterOf(letter, to, found?.role ?? task.seat.role, task)],
     asked: found === null ? [] : [found.person.id],
     rung: alarm.rung,
   };

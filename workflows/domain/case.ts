@@ -218,6 +218,7 @@ export type LetterId =
   | 'reminder'
   | 'overdue'
   | 'escalated'
+  | 'stillOpen'
   | 'danger'
   | 'digest'
   | 'takeover'
@@ -279,6 +280,8 @@ export interface ReceiptView {
   readonly appointment?: Appointment;
   /** A pupil has the code. */
   readonly pupil?: true;
+  /** Whoever is not satisfied goes to the board. */
+  readonly board?: true;
   readonly updatedAt: Instant;
 }
 

@@ -49,7 +49,7 @@ export const warnedOfDanger = (context: Context, head: CaseHead, board: boolean)
   return there.length > 1 ? there : circle;
 };
 
-/** To each of them, with the moment at which the next ones are asked. */
+/** To each of them, with the moment of the next round. */
 export const warningLetters = (task: Task, circle: readonly Warned[]): readonly Sending[] =>
   circle.map(({ person, role }) =>
     letterOf('danger', { kind: 'person', id: person.id }, role, task, task.alarm?.at ?? null),

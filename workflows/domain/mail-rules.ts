@@ -23,6 +23,7 @@ export const mailHours = {
   submitterMessage: 'ownDays',
   digest: 'ownDays',
   escalated: 'workingDays',
+  stillOpen: 'workingDays',
   takeover: 'workingDays',
   // To a parent, who has no digest.
   parentPing: 'always',
@@ -58,7 +59,7 @@ export const isOwnDay = (person: Person, date: LocalDate): boolean => worksOn(pe
 export const cannotWait = (letter: LetterId, task: Pick<Task, 'openedAt' | 'dueAt'> | null): boolean =>
   mailHours[letter] === 'always' || (task !== null && task.dueAt <= task.openedAt);
 
-const batched: readonly LetterId[] = ['assigned', 'reminder', 'overdue', 'escalated'];
+const batched: readonly LetterId[] = ['assigned', 'reminder', 'overdue', 'escalated', 'stillOpen'];
 
 /** What came in like one of a flood is a mail only to who had none of the kind that day: one says that there is more on the
  * list. From its second step on it is a case as any other. */

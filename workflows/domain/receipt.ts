@@ -49,6 +49,14 @@ const appointmentIn = (head: CaseHead, tasks: readonly Task[]): Pick<ReceiptView
   return found?.appointment === undefined ? {} : { appointment: found.appointment };
 };
 
+/** Of a complaint, of what only the board may know and of what is about the principal nobody is sent to the principal. */
+export const isForBoard = ({
+  process,
+  boardOnly,
+  boardFor,
+}: Pick<CaseHead, 'process' | 'boardOnly' | 'boardFor'>): boolean =>
+  process === 'complaint' || boardOnly || boardFor?.includes('principal') === true;
+
 /** What the receipt code shows after this change. */
 export const receiptView = (head: CaseHead, tasks: readonly Task[], now: Instant): ReceiptView => {
   const process = processById(head.process);
@@ -63,6 +71,7 @@ export const receiptView = (head: CaseHead, tasks: readonly Task[], now: Instant
     ...(tasks.some(({ step, status }) => step === 'translate' && status === 'open') ? { translating: true } : {}),
     ...appointmentIn(head, tasks),
     ...(head.pupil === true ? { pupil: true } : {}),
+    ...(isForBoard(head) ? { board: true } : {}),
     updatedAt: now,
   };
 };

@@ -7,7 +7,7 @@ import { isRoleId, roles } from './roles.ts';
  * same. */
 const asksWho: Readonly<Record<string, readonly string[]>> = {
   topic: ['adultAtSchool'],
-  who: ['staff', 'unknownAdult'],
+  who: ['staff', 'unknownAdult', 'unknown'],
   with: ['principal'],
   aboutColleague: ['yes'],
 };
@@ -19,7 +19,7 @@ const adultIn = (answers: Answers): string | null => {
   const asked = gates.filter(([field]) => answers[field] !== undefined);
   const adult = answers['adultWho'];
   if (asked.some(([field, values]) => !values.some((value) => value === answers[field]))) return null;
-  if (answers['who'] === 'unknownAdult') return 'unnamed';
+  if (answers['who'] === 'unknownAdult' || answers['who'] === 'unknown') return 'unnamed';
   return typeof adult === 'string' ? adult : asked.length > 0 ? 'unnamed' : null;
 };
 

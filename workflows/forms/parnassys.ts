@@ -37,12 +37,9 @@ export const parnassysOnTheWay = [noted, ...details] as const satisfies readonly
 
 const ids: ReadonlySet<string> = new Set(parnassysAtEnd.map(({ id }) => id));
 
-/** The form as this case asks it: of what only the board may know, nothing goes into ParnasSys (WPO 4a). */
-export const askedIn = (form: Form, boardOnly: boolean): Form =>
-  boardOnly
-    ? {
-        ...form,
-        fields: form.fields.filter(({ id }) => !ids.has(id)),
-        ...(form.needs === undefined ? {} : { needs: form.needs.filter(({ field }) => !ids.has(field)) }),
-      }
-    : form;
+/** Of what only the board may know, nothing goes into ParnasSys (WPO 4a). */
+export const withoutParnassys = (form: Form): Form => ({
+  ...form,
+  fields: form.fields.filter(({ id }) => !ids.has(id)),
+  ...(form.needs === undefined ? {} : { needs: form.needs.filter(({ field }) => !ids.has(field)) }),
+});

@@ -96,14 +96,19 @@ export const parse = (form: Form, typed: Typed, today: LocalDate): Parsed => {
   if (names.some((name) => !known.has(name))) return pageProblem;
 
   const simple = simpleFields(form);
-  const values = rawValues(simple, typed, '');
-  const counts = counting(form.fields, values);
+  const whole = rawValues(simple, typed, '');
+  const counts = counting(form.fields, whole);
+  // What is thrown away is not judged either: a fault in it would take all other answers with it.
+  const away = new Set(
+    form.fields.filter(({ id, withheld }) => withheld === true && !counts.has(id)).map(({ id }) => id),
+  );
+  const values = Object.fromEntries(Object.entries(whole).filter(([id]) => !away.has(id)));
   const needed = new Set((form.needs ?? []).filter((need) => isNeeded(need, values, counts)).map((need) => need.field));
   const fields = simple.map((field) => (needed.has(field.id) ? { ...field, required: true } : field));
   const plain = judge(fields, values, today, { prefix: '', outer: {}, named: (field) => field.label });
 
   const judged = form.fields.map((field): Judged<readonly (readonly [string, AnswerValue])[]> => {
-    if (field.withheld === true && !counts.has(field.id)) return { value: [], problems: [] };
+    if (away.has(field.id)) return { value: [], problems: [] };
     if (isSimple(field)) {
       const value = plain.value[field.id];
       return {

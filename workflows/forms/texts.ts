@@ -62,6 +62,7 @@ export const texts = {
   'pupil.already': 'Wij hebben dit bericht al. Je hoeft niets meer te doen.',
   'pupil.closed': 'Wij hebben dit afgerond. Ben je het niet eens? Of komt het terug? Stuur dan hier een bericht.',
   'pupil.unhappy': 'Niet tevreden? Je kunt altijd naar je juf of meester, de directeur of de contactpersoon.',
+  'pupil.unhappyBoard': 'Niet tevreden? Vertel het aan iemand die je vertrouwt. Of bel het bestuur: {boardPhone}.',
   'pupil.withdrawn': 'Je hebt je bericht ingetrokken. Wij zetten dat erbij. Wij wissen niets.',
   'pupil.withdrawAfter':
     'Soms moeten wij toch verder, omdat een kind veilig moet zijn. Wij leggen je hier uit wat wij mogen uitleggen.',
@@ -95,6 +96,7 @@ export const texts = {
   'receipt.danger':
     'Kan het niet wachten? Bel 112 bij gevaar. Bel Veilig Thuis voor raad: 0800-2000. Bel de school: {phone}.',
   'receipt.unhappy': 'Niet tevreden? U kunt altijd naar de directeur, de contactpersoon of de klachtencommissie.',
+  'receipt.unhappyBoard': 'Niet tevreden? Bel het bestuur: {boardPhone}. Of ga naar de klachtencommissie.',
   'receipt.withdraw':
     'U kunt uw bericht intrekken. Soms moeten wij toch verder. Wij leggen u dan uit wat wij mogen uitleggen.',
   'executive.lead':
@@ -108,6 +110,8 @@ export const texts = {
   'msg.again': 'Deze pagina klopt niet meer. Uw tekst staat er nog. Verstuur hem opnieuw.',
   'msg.closed':
     'Wij hebben dit afgerond. Bent u het niet eens? Ga naar de directeur of dien een klacht in. Komt het terug? Stuur dan hier een bericht.',
+  'msg.closedBoard':
+    'Wij hebben dit afgerond. Bent u het niet eens? Bel het bestuur: {boardPhone}. Of ga naar de klachtencommissie. Komt het terug? Stuur dan hier een bericht.',
   'withdraw.done': 'U hebt uw bericht ingetrokken. Wij zetten dat erbij. Wij wissen niets.',
   'withdraw.after':
     'Soms moeten wij toch verder, voor de veiligheid van een kind. Wij leggen u hier uit wat wij mogen uitleggen.',

@@ -24,6 +24,8 @@ export interface Letter {
   readonly subject: string;
   /** Placeholders in braces name a fact: `{ref}`. */
   readonly body: string;
+  /** Nothing stands under it. */
+  readonly bare?: true;
 }
 
 export interface WrittenLetter {

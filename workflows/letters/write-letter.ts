@@ -1,6 +1,6 @@
 import type { LetterId } from '../domain/case.ts';
 import { fill } from '../domain/fill.ts';
-import type { LetterFacts, WrittenLetter } from './letter.ts';
+import type { Letter, LetterFacts, WrittenLetter } from './letter.ts';
 import { footer, letters } from './letters.ts';
 
 /** The only names that a letter may hold; a letter that names another does not compile. `n`: how many actions. */
@@ -47,10 +47,10 @@ const paragraph = (text: string, link: string): string => {
 
 /** A letter as plain text and as HTML that says the same. An address that is not ours is printed, but is no link. */
 export const writeLetter = (id: LetterId, facts: LetterFacts): WrittenLetter => {
-  const letter = letters[id];
+  const letter: Letter = letters[id];
   const print = printable(facts);
   const listed = id === 'digest' ? facts.items.map((item) => `${line(item.ref)}: ${line(item.due)}`) : [];
-  const paragraphs = [...fill(letter.body, print).split('\n'), ...listed, footer];
+  const paragraphs = [...fill(letter.body, print).split('\n'), ...listed, ...(letter.bare === true ? [] : [footer])];
   return {
     subject: fill(letter.subject, print),
     text: `${paragraphs.join('\n\n')}\n`,

@@ -7,6 +7,7 @@ const letterId = z.enum({
   reminder: 'reminder',
   overdue: 'overdue',
   escalated: 'escalated',
+  stillOpen: 'stillOpen',
   danger: 'danger',
   digest: 'digest',
   takeover: 'takeover',

@@ -19,5 +19,6 @@ export const receiptShape: z.ZodMiniType<ReceiptView> = z.object({
   translating: z.exactOptional(z.literal(true)),
   appointment: z.exactOptional(appointment),
   pupil: z.exactOptional(z.literal(true)),
+  board: z.exactOptional(z.literal(true)),
   updatedAt: instant,
 });

@@ -13,6 +13,8 @@ export interface FieldProps<F extends Field = Field> {
   /** "Alleen invullen als …", for a field that does not always count. */
   readonly when: string | null;
   readonly audience: Form['audience'];
+  /** It may stay empty, whatever else is answered. */
+  readonly optional: boolean;
 }
 
 const problemsOf = (problems: readonly Problem[], name: string): readonly Problem[] =>
@@ -39,10 +41,10 @@ export const invalid = (props: FieldProps): { 'aria-invalid'?: 'true' } =>
 export const fieldClass = (props: FieldProps): string => (isWrong(props) ? 'field wrong' : 'field');
 
 /** Optional fields say so; required ones need no mark. */
-export const LabelText = ({ field }: { readonly field: Field }) => (
+export const LabelText = ({ field, optional }: Pick<FieldProps, 'field' | 'optional'>) => (
   <>
     {field.label}
-    {field.required === true ? null : <span class="optional"> (niet verplicht)</span>}
+    {optional ? <span class="optional"> (niet verplicht)</span> : null}
   </>
 );
 
@@ -86,7 +88,7 @@ export const Group = ({ children, id, ...props }: GroupProps) => (
     {...describedBy(props)}
   >
     <legend>
-      <LabelText field={props.field} />
+      <LabelText {...props} />
     </legend>
     <Notes {...props} />
     {children}

@@ -1,5 +1,6 @@
 import type { Field, Form, RepeatedField, SimpleField } from '../../../workflows/forms/form.ts';
 import { blockPrefix, linkName } from '../../../workflows/forms/names.ts';
+import { neededIn } from '../../../workflows/forms/needed.ts';
 import type { Problem } from '../../../workflows/forms/parse.ts';
 import { blockCount, type Typed } from '../../../workflows/forms/typed.ts';
 import { Group } from './field-parts.tsx';
@@ -13,6 +14,10 @@ interface ViewProps<F extends Field> {
   /** Where the page posts to. */
   readonly action: string;
 }
+
+/** @param name with its block: what a form needs is never inside one */
+const isOptional = (form: Form, field: Field, name: string): boolean =>
+  field.required !== true && !(name === field.id && neededIn(form).has(field.id));
 
 /** A condition in words; a browser without `:has()` shows the field always, with these words above it. */
 const whenText = (field: Field, siblings: readonly Field[]): string | null => {
@@ -37,7 +42,14 @@ interface SimpleProps extends ViewProps<SimpleField> {
 }
 
 const SimpleView = ({ form, field, name, siblings, typed, problems }: SimpleProps) => {
-  const shared = { name, typed, problems, when: whenText(field, siblings), audience: form.audience };
+  const shared = {
+    name,
+    typed,
+    problems,
+    when: whenText(field, siblings),
+    audience: form.audience,
+    optional: isOptional(form, field, name),
+  };
   switch (field.kind) {
     case 'text':
       return <TextInput {...shared} field={field} />;
@@ -73,6 +85,7 @@ const RepeatedView = ({ form, field, typed, problems, action }: ViewProps<Repeat
       problems={own}
       when={when}
       audience={form.audience}
+      optional={isOptional(form, field, field.id)}
     >
       {Array.from({ length: count }, (_, block) => (
         <fieldset class="block" data-block={field.id} key={firstInput(field, block)}>

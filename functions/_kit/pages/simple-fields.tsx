@@ -35,7 +35,7 @@ const inputTypes = {
 export const TextInput = (props: FieldProps<TextField>) => (
   <div class={fieldClass(props)} data-field={props.field.id}>
     <label for={props.name}>
-      <LabelText field={props.field} />
+      <LabelText {...props} />
     </label>
     <Notes {...props} />
     <input
@@ -55,7 +55,7 @@ export const TextInput = (props: FieldProps<TextField>) => (
 export const LongInput = (props: FieldProps<LongField>) => (
   <div class={fieldClass(props)} data-field={props.field.id}>
     <label for={props.name}>
-      <LabelText field={props.field} />
+      <LabelText {...props} />
     </label>
     <Notes {...props} />
     <textarea
@@ -114,7 +114,7 @@ export const ColleagueInput = (props: FieldProps<ColleagueField>) => {
   return (
     <div class={fieldClass(props)} data-field={props.field.id}>
       <label for={props.name}>
-        <LabelText field={props.field} />
+        <LabelText {...props} />
       </label>
       <Notes {...props} />
       <select id={props.name} name={props.name} autocomplete="off" {...describedBy(props)} {...invalid(props)}>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { admissionOf } from '../../../workflows/domain/admission.ts';
 import type { Answers } from '../../../workflows/domain/case.ts';
+import { concernForm } from '../../../workflows/forms/concern/concern.ts';
+import type { Field, Option } from '../../../workflows/forms/form.ts';
 import { incidentForm } from '../../../workflows/forms/incident/incident.ts';
 import { sampleSchool } from '../../samples/school.ts';
 
@@ -22,16 +24,27 @@ const valuesOf = (id: string): readonly string[] =>
     field.id === id && field.kind === 'choice' ? field.options.map(({ value }) => value) : [],
   );
 
+const optionsOf = (fields: readonly Field[], id: string, values: readonly string[]): readonly Option[] =>
+  fields
+    .flatMap((field): readonly Option[] => (field.id === id && field.kind === 'choice' ? field.options : []))
+    .filter(({ value }) => values.includes(value));
+
 describe('who reads first of behaviour that crosses a line', () => {
   it.each<readonly [string, Answers, string]>([
     ['by a pupil: the teacher', { who: 'pupil' }, 'teacher'],
     ['by a parent: the principal', { who: 'parent', sexual: 'no' }, 'principal'],
     ['by a colleague: the principal', { who: 'staff', adultWho: 'colleague', sexual: 'no' }, 'principal'],
     ['by the principal: the board', { who: 'staff', adultWho: 'principal', sexual: 'no' }, 'boardContact'],
+    ['by nobody knows whom: the principal', { who: 'unknown', sexual: 'no' }, 'principal'],
     ['by the childcare: the principal', { who: 'childcare', sexual: 'no' }, 'principal'],
     ['by the childcare, perhaps sexual: the principal', { who: 'childcare', sexual: 'unsure' }, 'principal'],
     ['by another adult: the principal', { who: 'otherAdult', sexual: 'no' }, 'principal'],
     ['by a parent, perhaps sexual: the care coordinator', { who: 'parent', sexual: 'unsure' }, 'careCoordinator'],
+    [
+      'by a parent, of a sexual kind towards a pupil: the care coordinator',
+      { who: 'parent', sexual: 'no', kind: 'sexualHarassment', towards: ['pupil'] },
+      'careCoordinator',
+    ],
     ['in danger: the care coordinator', { who: 'pupil', danger: 'unsure' }, 'careCoordinator'],
   ])('%s', (_, answers, role) => {
     expect(admitted(answers)).toMatchObject({ process: 'incident', boardOnly: false, role });
@@ -57,7 +70,8 @@ describe('who reads first of behaviour that crosses a line', () => {
           for (const danger of valuesOf('danger'))
             for (const kind of valuesOf('kind')) {
               const found = admitted({ who, adultWho, sexual, danger, kind });
-              const offence = ['staff', 'unknownAdult'].includes(who) && sexual !== 'no';
+              const sexualKind = ['sexualHarassment', 'sexualViolence'].includes(kind);
+              const offence = ['staff', 'unknownAdult', 'unknown'].includes(who) && (sexual !== 'no' || sexualKind);
               expect(found.process).toBe(offence ? 'staff-offence' : 'incident');
               if (offence) expect(found).toMatchObject({ role: 'boardContact', boardOnly: true, alsoReads: [] });
               if (offence) expect(found.steps).toEqual(['danger', 'received']);
@@ -65,7 +79,21 @@ describe('who reads first of behaviour that crosses a line', () => {
               expect(found.about.some((seat) => seat.role === found.role)).toBe(false);
               seen += 1;
             }
-    expect(seen).toBe(6 * 7 * 3 * 3 * 12);
+    expect(seen).toBe(7 * 7 * 3 * 3 * 12);
+  });
+
+  it('the lunch of the school itself counts as the school, that of a company as the childcare', () => {
+    const options = [
+      ...optionsOf(concernForm.fields, 'adultWho', ['colleague', 'childcare']),
+      ...optionsOf(incidentForm.fields, 'who', ['staff', 'childcare']),
+    ];
+    expect(options.map(({ help }) => /overblijf van de school zelf/i.test(help ?? ''))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(options.filter(({ label }) => label.includes('overblijf van een ander bedrijf'))).toHaveLength(2);
   });
 
   it('of an adult without a name nobody of the child’s own class reads anything', () => {
@@ -73,6 +101,7 @@ describe('who reads first of behaviour that crosses a line', () => {
       role: 'principal',
       about: [{ role: 'teacher', group: '3a' }],
     });
+    expect(admitted({ who: 'unknown', sexual: 'no' }).about).toEqual([{ role: 'teacher', group: '3a' }]);
     for (const adultWho of ['unknown', 'ratherNot', 'someoneElse'])
       expect(admitted({ who: 'staff', adultWho, sexual: 'no' }).about).toEqual([{ role: 'teacher', group: '3a' }]);
   });

@@ -47,6 +47,24 @@ const changing = (id: string, change: Partial<Person>): School =>
   withPeople((person) => (person.id === id ? { ...person, ...change } : person));
 const without = (id: string): School => withPeople((person) => (person.id === id ? null : person));
 
+describe('whoever leads the board', () => {
+  const { contact } = sampleSchool();
+  const { executiveOutside: _, ...open } = contact;
+  const marked = changing('beatrix', { executive: true });
+
+  it('is marked, or has no account here: else nobody could be kept out of a case about that person', () => {
+    expect(check({ ...sampleSchool(), contact: open })).toEqual([
+      expect.stringMatching(/^people: .*`executive: true`.*`executiveOutside: true`/),
+    ]);
+    expect(check({ ...marked, contact: open })).toEqual([]);
+    expect(check(sampleSchool())).toEqual([]);
+  });
+
+  it('is not both', () => {
+    expect(check(marked)).toEqual([expect.stringMatching(/^people\[\d+\]\.executive: /)]);
+  });
+});
+
 describe('a school is accepted', () => {
   it('when each role has somebody and each ladder two persons', () => {
     expect(check(sampleSchool())).toEqual([]);

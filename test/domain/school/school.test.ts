@@ -35,7 +35,12 @@ const school = {
   id: 'voorbeeldschool',
   name: 'Basisschool De Voorbeeldschool',
   pupils: 60,
-  contact: { phone: '010 000 00 01', urgentPhone: '010 000 00 02', boardPhone: '010 000 00 00' },
+  contact: {
+    phone: '010 000 00 01',
+    urgentPhone: '010 000 00 02',
+    boardPhone: '010 000 00 00',
+    executiveOutside: true,
+  },
   schoolYears: [{ id: '2026-2027', from: '2026-08-01', until: '2027-07-31', groups: [{ id: '3a', name: 'Groep 3a' }] }],
   people: [person('anna', [{ role: 'teacher', group: '3a' }])],
 };

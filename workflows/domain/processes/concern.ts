@@ -40,7 +40,7 @@ const toReportingCode = {
 const toCheck = { label: 'Nakijken of de afspraak werkt', opens: ['check'] } as const satisfies Route;
 const toClose = { label: 'Afronden', opens: ['close'] } as const satisfies Route;
 
-const afterTalk = [toCareCoordinator, toPrincipal, toReportingCode, toBoard, toCheck] as const;
+const afterTalk = [toTalk, toCareCoordinator, toPrincipal, toReportingCode, toBoard, toCheck] as const;
 
 export const concern = {
   id: 'concern',

@@ -6,13 +6,18 @@ import type { RoutingRule } from './routing-rule.ts';
 
 const by = (...is: readonly string[]): When => ({ field: 'who', is });
 const perhapsSexual: When = { field: 'sexual', is: ['yes', 'unsure'] };
+/** What the question denies, the kind of behaviour may say all the same: whether it is an offence is for the inspector to say,
+ * not for a form (domain-and-law 2.1). */
+const sexualKind: When = { field: 'kind', is: ['sexualHarassment', 'sexualViolence'] };
+const anySexual: When = { any: [perhapsSexual, sexualKind] };
 const danger: When = { field: 'danger', is: ['yes', 'unsure'] };
 const aboutRole = (role: string): When => ({ all: [by('staff'), { field: 'adultWho', is: [role] }] });
 
 export const incidentRouting: readonly RoutingRule[] = [
   {
-    label: 'Seksueel gedrag door een volwassene van school, ook bij twijfel en zonder naam',
-    when: { all: [by('staff', 'unknownAdult'), perhapsSexual] },
+    label:
+      'Seksueel gedrag door een volwassene van school, ook bij twijfel, zonder naam, of als niet bekend is door wie',
+    when: { all: [by('staff', 'unknownAdult', 'unknown'), anySexual] },
     to: 'boardContact',
     process: 'staff-offence',
     boardOnly: true,
@@ -20,8 +25,9 @@ export const incidentRouting: readonly RoutingRule[] = [
   },
   {
     id: 'incident.childcareNow',
-    label: 'Een volwassene van de opvang, bso of overblijf: gevaar, of misschien seksueel gedrag',
-    when: { all: [by('childcare'), { any: [danger, perhapsSexual] }] },
+    label:
+      'Een volwassene van de opvang of bso, of van een overblijf van een ander bedrijf: gevaar, of misschien seksueel gedrag',
+    when: { all: [by('childcare'), { any: [danger, anySexual] }] },
     to: 'principal',
     danger: true,
     marks: ['J'],
@@ -31,20 +37,26 @@ export const incidentRouting: readonly RoutingRule[] = [
   { label: 'Gedrag van de directeur', when: aboutRole('principal'), to: 'boardContact' },
   {
     id: 'incident.childcare',
-    label: 'Een volwassene van de opvang, bso of overblijf: die organisatie heeft een eigen plicht',
+    label:
+      'Een volwassene van de opvang of bso, of van een overblijf van een ander bedrijf: die organisatie heeft een eigen plicht',
     when: by('childcare'),
     to: 'principal',
     marks: ['J'],
   },
   {
     label: 'Misschien seksueel gedrag door een ouder of een andere volwassene',
-    when: { all: [by('parent', 'otherAdult'), perhapsSexual] },
+    when: {
+      all: [
+        by('parent', 'otherAdult'),
+        { any: [perhapsSexual, { all: [sexualKind, { field: 'towards', is: ['pupil'] }] }] },
+      ],
+    },
     to: 'careCoordinator',
     triage: true,
   },
   {
-    label: 'Gedrag van een medewerker, een ouder of een andere volwassene, ook zonder naam',
-    when: by('staff', 'parent', 'otherAdult', 'unknownAdult'),
+    label: 'Gedrag van een medewerker, een ouder of een andere volwassene, ook zonder naam, of van wie niet bekend is',
+    when: by('staff', 'parent', 'otherAdult', 'unknownAdult', 'unknown'),
     to: 'principal',
   },
   {

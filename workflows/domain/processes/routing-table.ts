@@ -24,7 +24,8 @@ const childcare = { all: [aboutAdult, { field: 'adultWho', is: ['childcare'] }] 
 const childcareRules = [
   {
     id: 'concern.childcareNow',
-    label: 'Een volwassene van de opvang, bso of overblijf: gevaar, of misschien seksueel gedrag',
+    label:
+      'Een volwassene van de opvang of bso, of van een overblijf van een ander bedrijf: gevaar, of misschien seksueel gedrag',
     when: { all: [childcare, { any: [sexual, { field: 'danger', is: ['yes', 'unsure'] }] }] },
     to: 'principal',
     danger: true,
@@ -32,7 +33,8 @@ const childcareRules = [
   },
   {
     id: 'concern.childcare',
-    label: 'Een volwassene van de opvang, bso of overblijf: die organisatie heeft een eigen plicht',
+    label:
+      'Een volwassene van de opvang of bso, of van een overblijf van een ander bedrijf: die organisatie heeft een eigen plicht',
     when: childcare,
     to: 'principal',
     marks: ['J'],

@@ -122,7 +122,7 @@ export const forSubmitter = [
   },
   {
     id: 'update',
-    name: 'De ouder laten weten hoe het staat',
+    name: 'Laten weten hoe het staat',
     owner: 'firstRole',
     form: 'update',
     term: schoolDays(1),
@@ -130,12 +130,12 @@ export const forSubmitter = [
     announce: 'assigned',
     ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
     heard: true,
-    routes: [{ label: 'De ouder weet hoe het staat' }],
+    routes: [{ label: 'Wie het stuurde weet hoe het staat' }],
     source: 'Beleidsplan 7: altijd in gesprek blijven met u',
   },
   {
     id: 'message',
-    name: 'Een bericht van de ouder beantwoorden',
+    name: 'Een nieuw bericht beantwoorden',
     // Whoever has the case now; `follow-up.ts` says who that is.
     owner: 'previousOwner',
     form: 'message',
@@ -145,7 +145,7 @@ export const forSubmitter = [
     ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
     heard: true,
     shows: 'date',
-    routes: [{ label: 'De ouder heeft antwoord' }],
+    routes: [{ label: 'Er is geantwoord' }],
     source: 'Beleidsplan 7: altijd in gesprek blijven met u',
   },
   {

@@ -26,6 +26,8 @@ export const contactSchema = z.strictObject({
   boardPhone: text(30),
   /** Whom a complaint may go to directly (WPO 14); which one it is, the board decides. */
   complaintsCommittee: z.strictObject({ name: text(100), phone: text(30), site: text(200) }).optional(),
+  /** Whoever leads the board has no account here, and so reads nothing: then nobody of `people` is marked `executive`. */
+  executiveOutside: z.literal(true).optional(),
   /** Who watches over the board: for whoever writes about the board's executive. Only shown. */
   supervisoryBoard: z.strictObject({ name: text(100), phone: text(30) }).optional(),
   /** For parents and pupils; only shown, never written to from here. */

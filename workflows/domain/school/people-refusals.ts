@@ -54,10 +54,30 @@ const serviceProblems = ({ from, until }: Person, index: number): SchoolProblem[
     ? [{ path: `people[${index}].until`, message: 'De laatste dag ligt vóór de eerste. Verbeter `from` of `until`.' }]
     : [];
 
-/** What is wrong with each person by itself: double ids and addresses, unknown deputies, unknown groups, service dates. */
+/** Whoever writes about the board's executive is told that this person does not read along: then the file must say who it is. */
+const executiveProblems = (people: readonly Person[], { contact }: School): SchoolProblem[] => {
+  const marked = people.findIndex(({ executive }) => executive === true);
+  if (contact.executiveOutside === true && marked >= 0) {
+    const message = 'Deze persoon leidt het bestuur. Haal `contact.executiveOutside` weg, of hier `executive`.';
+    return [{ path: `people[${marked}].executive`, message }];
+  }
+  return contact.executiveOutside === true || marked >= 0
+    ? []
+    : [
+        {
+          path: 'people',
+          message:
+            'Niemand is bestuurder. Zet `executive: true` bij wie het bestuur leidt. Heeft die hier geen account? Zet dan `executiveOutside: true` bij `contact`.',
+        },
+      ];
+};
+
+/** What is wrong with each person by itself: double ids and addresses, unknown deputies, unknown groups, service dates; and whether somebody leads the
+ * board. */
 export const peopleRefusals = (people: readonly Person[], school: School): readonly SchoolProblem[] => {
   const groups = new Set(school.schoolYears.flatMap((year) => year.groups.map((group) => group.id)));
   return [
+    ...executiveProblems(people, school),
     ...duplicates(people, 'id', 'Geef ieder mens één eigen id.'),
     ...duplicates(people, 'email', 'Aanmelden gaat op e-mailadres: geef ieder mens een eigen adres.'),
     ...people.flatMap((person, index) => [

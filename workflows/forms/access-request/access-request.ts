@@ -19,7 +19,7 @@ export const accessRequestForm = {
       id: 'asker',
       kind: 'choice',
       label: 'Wie bent u?',
-      help: 'Gezag betekent: u mag voor uw kind beslissen. Twijfelt u? Kies "Dat weet ik niet zeker".',
+      help: 'Gezag betekent: u mag voor uw kind beslissen. Twijfelt u? Kies "Ouder, maar van het gezag weet ik het niet zeker".',
       required: true,
       options: [
         { value: 'parentWith', label: 'Ouder met gezag' },

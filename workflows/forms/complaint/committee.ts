@@ -10,7 +10,13 @@ export const complaintCommitteeForm = {
   rule: 'De commissie hoort beide kanten, ook schriftelijk, en beide mogen hulp meenemen. Aan de behandeling doet niemand mee over wie geklaagd wordt. Het advies is schriftelijk. Zet hier niet meer dan nodig is.',
   submit: 'Leg vast',
   fields: [
-    { id: 'sentOn', kind: 'date', label: 'Wanneer ging de klacht naar de commissie?', required: true, limit: 'past' },
+    {
+      id: 'sentOn',
+      kind: 'date',
+      label: 'Wanneer ging de klacht naar de commissie?',
+      help: 'Alleen als de klacht eerder is ingetrokken, mag dit leeg blijven.',
+      limit: 'past',
+    },
     {
       id: 'advice',
       kind: 'choice',
@@ -52,6 +58,7 @@ export const complaintCommitteeForm = {
     },
     told,
   ],
+  needs: [{ field: 'sentOn', when: { field: 'advice', is: ['received', 'waiting'] } }],
   example: {
     'sentOn.day': '20',
     'sentOn.month': '11',

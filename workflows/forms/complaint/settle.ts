@@ -2,6 +2,9 @@ import type { Form } from '../form.ts';
 import { yesNo } from '../options.ts';
 import { told } from './told.ts';
 
+const solved = { field: 'next', is: ['solved'] } as const;
+const talked = 'Is de klacht opgelost? Dan moet dit ingevuld zijn.';
+
 /** A talk of the board with those concerned, before or instead of the committee (Beleidsplan 4.2). */
 export const complaintSettleForm = {
   id: 'complaintSettle',
@@ -11,8 +14,8 @@ export const complaintSettleForm = {
   rule: 'Hoor beide kanten. Wie klaagt, mag iemand meenemen en mag altijd nog naar de commissie.',
   submit: 'Leg vast',
   fields: [
-    { id: 'heldOn', kind: 'date', label: 'Wanneer was het gesprek?', required: true, limit: 'past' },
-    { id: 'present', kind: 'text', label: 'Wie waren erbij?', required: true, max: 200 },
+    { id: 'heldOn', kind: 'date', label: 'Wanneer was het gesprek?', help: talked, limit: 'past' },
+    { id: 'present', kind: 'text', label: 'Wie waren erbij?', help: talked, max: 200 },
     { id: 'bothHeard', kind: 'choice', label: 'Zijn beide kanten gehoord?', required: true, options: yesNo },
     {
       id: 'next',
@@ -29,11 +32,15 @@ export const complaintSettleForm = {
       id: 'agreed',
       kind: 'long',
       label: 'Wat is afgesproken, wie doet het, wanneer klaar?',
-      help: told.help,
+      help: `${told.help} Is er niets afgesproken? Schrijf dan dat, en hoe het verder gaat.`,
       required: true,
       max: 4000,
       forSubmitter: true,
     },
+  ],
+  needs: [
+    { field: 'heldOn', when: solved },
+    { field: 'present', when: solved },
   ],
   example: {
     'heldOn.day': '23',

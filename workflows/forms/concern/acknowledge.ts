@@ -1,18 +1,18 @@
 import type { Form } from '../form.ts';
 
-/** The first reader says how the parent was reached and what happens next (default-process-texts section 11). */
+/** The first reader says how whoever wrote was reached and what happens next (default-process-texts section 11). */
 export const acknowledgeForm = {
   id: 'acknowledge',
   version: 1,
   title: 'Lezen en contact opnemen',
   audience: 'staff',
-  rule: 'Een ouder die iets vertelt, hoort snel iets terug. Neem zelf contact op en kies wat er nu gebeurt.',
+  rule: 'Wie iets vertelt, hoort snel iets terug. Neem zelf contact op en kies wat er nu gebeurt.',
   submit: 'Leg vast',
   fields: [
     {
       id: 'contact',
       kind: 'choice',
-      label: 'Hoe hebt u contact gehad met de ouder?',
+      label: 'Hoe hebt u contact gehad met degene die dit stuurde?',
       required: true,
       options: [
         { value: 'called', label: 'Gebeld' },
@@ -32,8 +32,8 @@ export const acknowledgeForm = {
     {
       id: 'told',
       kind: 'long',
-      label: 'Wat schrijft u de ouder?',
-      help: 'De ouder leest dit met de code. Schrijf geen namen van andere kinderen of ouders.',
+      label: 'Wat schrijft u degene die dit stuurde?',
+      help: 'Die leest dit met de code. Schrijf geen namen van andere kinderen of ouders.',
       required: true,
       only: { field: 'contact', is: ['byCode'] },
       max: 4000,
@@ -45,7 +45,7 @@ export const acknowledgeForm = {
       label: 'Wat gaat er nu gebeuren?',
       required: true,
       options: [
-        { value: 'talk', label: 'Een gesprek met de ouder' },
+        { value: 'talk', label: 'Een gesprek' },
         { value: 'answered', label: 'De vraag is beantwoord' },
         { value: 'careCoordinator', label: 'Naar de intern begeleider' },
         { value: 'principal', label: 'Naar de directeur' },
@@ -59,7 +59,7 @@ export const acknowledgeForm = {
           label: 'Dit gaat misschien om seksueel gedrag van een volwassene van school',
           help: 'De zaak gaat naar het bestuur. Daarna kan niemand anders de zaak nog openen.',
         },
-        { value: 'elsewhere', label: 'Hoort niet hier (ziek, verlof)', help: 'Wijs de ouder zelf de weg.' },
+        { value: 'elsewhere', label: 'Hoort niet hier (ziek, verlof)', help: 'Wijs zelf de weg.' },
       ],
     },
     {
@@ -84,6 +84,6 @@ export const acknowledgeForm = {
     'talkDate.day': '30',
     'talkDate.month': '11',
     'talkDate.year': '2026',
-    note: 'Verzonnen voorbeeld: de ouder gebeld. Wij spreken elkaar na schooltijd.',
+    note: 'Verzonnen voorbeeld: gebeld. Wij spreken elkaar na schooltijd.',
   },
 } as const satisfies Form;

@@ -1,21 +1,21 @@
 import type { Form } from '../form.ts';
 import { parnassysAtEnd } from '../parnassys.ts';
 
-/** A concern closes with a reason, and the parent knows (Beleidsplan 7). */
+/** A concern closes with a reason, and whoever wrote knows (Beleidsplan 7). */
 export const closeForm = {
   id: 'close',
   version: 2,
   title: 'Afronden',
   audience: 'staff',
-  rule: 'Een zaak gaat dicht met een reden, en de ouder weet het. Bij pesten en bij herhaling leest de intern begeleider mee.',
+  rule: 'Een zaak gaat dicht met een reden, en wie iets stuurde weet het. Bij pesten en bij herhaling leest de intern begeleider mee.',
   submit: 'Rond af',
   fields: [
     { id: 'reason', kind: 'long', label: 'Waarom kan dit dicht?', required: true, max: 4000 },
     {
       id: 'told',
       kind: 'long',
-      label: 'Wat vertelt u de ouder?',
-      help: 'De ouder leest dit met de code. Schrijf wat de school deed, en wat u al hebt gezegd, wanneer en hoe.',
+      label: 'Wat vertelt u degene die dit stuurde?',
+      help: 'Die leest dit met de code. Schrijf wat de school deed, en wat u al hebt gezegd, wanneer en hoe.',
       required: true,
       max: 4000,
       forSubmitter: true,

@@ -23,8 +23,8 @@ export const togetherForm = {
     {
       id: 'told',
       kind: 'long',
-      label: 'Wat vertelt u de ouder?',
-      help: 'De ouder leest dit met de code. Schrijf niets over andere berichten.',
+      label: 'Wat vertelt u degene die dit stuurde?',
+      help: 'Die leest dit met de code. Schrijf niets over andere berichten.',
       required: true,
       max: 4000,
       forSubmitter: true,

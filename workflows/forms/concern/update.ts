@@ -1,18 +1,18 @@
 import type { Form } from '../form.ts';
 
-/** The parent has heard nothing for too long (Beleidsplan 7). */
+/** Whoever wrote has heard nothing for too long (Beleidsplan 7). */
 export const updateForm = {
   id: 'update',
   version: 2,
-  title: 'De ouder laten weten hoe het staat',
+  title: 'Laten weten hoe het staat',
   audience: 'staff',
-  rule: 'Wij blijven altijd in gesprek met u. Een ouder hoort minstens elke twee schoolweken iets, ook als er nog niets te melden is.',
+  rule: 'Wij blijven altijd in gesprek met u. Wie iets stuurde, hoort minstens elke twee schoolweken iets, ook als er nog niets te melden is.',
   submit: 'Leg vast wat u liet weten',
   fields: [
     {
       id: 'contact',
       kind: 'choice',
-      label: 'Hoe hebt u het de ouder laten weten?',
+      label: 'Hoe hebt u het degene die dit stuurde laten weten?',
       required: true,
       options: [
         { value: 'called', label: 'Gebeld' },
@@ -24,8 +24,8 @@ export const updateForm = {
     {
       id: 'told',
       kind: 'long',
-      label: 'Wat vertelt u de ouder?',
-      help: 'Kort en feitelijk. De ouder leest dit ook met de code.',
+      label: 'Wat vertelt u degene die dit stuurde?',
+      help: 'Kort en feitelijk. Die leest dit ook met de code.',
       required: true,
       max: 2000,
       forSubmitter: true,

@@ -3,7 +3,10 @@ import type { Field } from '../form.ts';
 import { yesNoUnsure } from '../options.ts';
 
 const byStaff = { field: 'who', is: ['staff'] } as const;
-const byAdult = { field: 'who', is: ['parent', 'staff', 'childcare', 'otherAdult', 'unknownAdult'] } as const;
+const byAdult = {
+  field: 'who',
+  is: ['parent', 'staff', 'childcare', 'otherAdult', 'unknownAdult', 'unknown'],
+} as const;
 
 /** What parents and colleagues are asked of behaviour that crosses a line (Beleidsplan 5; kinds: domain-and-law 7.2). */
 export const asked = [
@@ -23,15 +26,20 @@ export const asked = [
     options: [
       { value: 'pupil', label: 'Een leerling, of meer leerlingen' },
       { value: 'parent', label: 'Een ouder of verzorger' },
-      { value: 'staff', label: 'Iemand die op of voor de school werkt' },
+      {
+        value: 'staff',
+        label: 'Iemand die op of voor de school werkt',
+        help: 'Ook een vrijwilliger, een stagiair of iemand van de overblijf van de school zelf.',
+      },
       {
         value: 'childcare',
-        label: 'Een volwassene van de opvang, bso of overblijf',
-        help: 'Die organisatie heeft een eigen plicht. De directeur neemt contact op. Werkt die persoon ook voor de school? Kies dan: iemand die op of voor de school werkt.',
+        label: 'Een volwassene van de opvang of bso, of van een overblijf van een ander bedrijf',
+        help: 'Die organisatie heeft een eigen plicht. De directeur neemt contact op. Overblijf van de school zelf, ook een vrijwilliger, of iemand die ook voor de school werkt? Kies dan: iemand die op of voor de school werkt.',
         marks: ['J'],
       },
       { value: 'otherAdult', label: 'Een andere volwassene, niet van school' },
       { value: 'unknownAdult', label: 'Een volwassene, ik weet niet wie' },
+      { value: 'unknown', label: 'Dat weet ik niet' },
     ],
   },
   {

@@ -10,7 +10,7 @@ export const incidentForm = {
   title: 'Een voorval melden',
   audience: 'parent',
   path: 'voorval',
-  rule: 'Wij accepteren geen gedrag dat over de grens gaat: niet van leerlingen, niet van ouders en niet van wie op school werkt. Vertel wat er gebeurde. U hoort snel van ons, en wij zorgen dat het vandaag veilig is.',
+  rule: 'Wij accepteren geen gedrag dat over de grens gaat: niet van leerlingen, niet van ouders en niet van wie op school werkt. Vertel wat er gebeurde. Wij lezen uw melding op een schooldag. Op de pagina na het versturen staat uiterlijk wanneer. Is het nu niet veilig? Bel 112, of bel de school.',
   submit: 'Verstuur mijn melding',
   fields: [
     ...asked,

@@ -3,6 +3,8 @@ import { parnassysOnTheWay } from '../parnassys.ts';
 import { told } from './told.ts';
 import { suspicion, toBoard } from './ways.ts';
 
+const [noted, ...details] = parnassysOnTheWay;
+
 /** Whoever crosses a line is spoken to, wished behaviour is taught, and measures have an owner and a day (Beleidsplan 5). */
 export const incidentMeasuresForm = {
   id: 'incidentMeasures',
@@ -70,7 +72,8 @@ export const incidentMeasuresForm = {
         { value: 'no', label: 'Nee' },
       ],
     },
-    ...parnassysOnTheWay,
+    { ...noted, help: `${noted.help} Is het ernstig of gebeurde het vaker? Dan moet dit ingevuld zijn.` },
+    ...details,
     {
       id: 'next',
       kind: 'choice',

@@ -36,7 +36,7 @@ export const incidentRecordForm = {
       id: 'informed',
       kind: 'repeated',
       label: 'Welke ouders zijn ingelicht?',
-      item: 'Ouders',
+      item: 'Kind',
       max: 10,
       fields: [
         { id: 'of', kind: 'text', label: 'Ouders van welk kind?', max: 100 },

@@ -3,6 +3,9 @@ import { yesNo } from '../options.ts';
 import { told } from './told.ts';
 import { toBoard } from './ways.ts';
 
+const bothHeard = { field: 'bothHeard', is: ['yes'] } as const;
+const heard = 'Zijn beide kanten gehoord? Dan moet dit ingevuld zijn.';
+
 /** Behaviour of or between professionals and parents is talked over with those concerned (Beleidsplan 4.5). */
 export const incidentTalksForm = {
   id: 'incidentTalks',
@@ -23,8 +26,8 @@ export const incidentTalksForm = {
       only: { field: 'bothHeard', is: ['no'] },
       max: 2000,
     },
-    { id: 'oneSide', kind: 'long', label: 'Wat zegt degene die het overkwam?', required: true, max: 4000 },
-    { id: 'otherSide', kind: 'long', label: 'Wat zegt degene over wie het gaat?', required: true, max: 4000 },
+    { id: 'oneSide', kind: 'long', label: 'Wat zegt degene die het overkwam?', help: heard, max: 4000 },
+    { id: 'otherSide', kind: 'long', label: 'Wat zegt degene over wie het gaat?', help: heard, max: 4000 },
     {
       id: 'professionals',
       kind: 'choice',
@@ -49,6 +52,10 @@ export const incidentTalksForm = {
       options: [{ value: 'measures', label: 'Afspraken en maatregelen' }, toBoard],
     },
     told,
+  ],
+  needs: [
+    { field: 'oneSide', when: bothHeard },
+    { field: 'otherSide', when: bothHeard },
   ],
   example: {
     'heldOn.day': '24',

@@ -13,7 +13,7 @@ export const told = {
   id: 'told',
   kind: 'long',
   label: 'Wat vertelt u degene die dit meldde?',
-  help: 'Die leest dit met de code. Geen namen, en niets over wat er gebeurd zou zijn. Kwam het van een medewerker? Laat dit leeg.',
+  help: 'Die leest dit met de code. Geen namen, en niets over wat er gebeurd zou zijn.',
   max: 4000,
   forSubmitter: true,
 } as const satisfies LongField;

@@ -14,7 +14,7 @@ export const withBoardForm = {
       id: 'told',
       kind: 'long',
       label: 'Wat vertelt u degene die dit vertelde?',
-      help: 'Die leest dit met de code. Geen namen. Kwam het van een medewerker? Laat dit leeg.',
+      help: 'Die leest dit met de code. Geen namen.',
       max: 4000,
       forSubmitter: true,
     },

@@ -4,7 +4,7 @@ import type { Form } from '../form.ts';
 export const messageForm = {
   id: 'message',
   version: 1,
-  title: 'Een bericht van de ouder beantwoorden',
+  title: 'Een nieuw bericht beantwoorden',
   audience: 'staff',
   rule: 'Een bericht blijft op uw lijst tot u het hebt gelezen en beantwoord. Schrijf geen namen van andere kinderen of ouders. Noem geen andere zaak.',
   submit: 'Verstuur het antwoord',
@@ -12,8 +12,8 @@ export const messageForm = {
     {
       id: 'told',
       kind: 'long',
-      label: 'Wat antwoordt u de ouder?',
-      help: 'De ouder leest dit met de code. Schrijf wat u doet, en wanneer de ouder weer iets hoort.',
+      label: 'Wat antwoordt u degene die dit stuurde?',
+      help: 'Die leest dit met de code. Schrijf wat u doet, en wanneer u weer iets laat horen.',
       required: true,
       max: 4000,
       forSubmitter: true,
@@ -22,7 +22,7 @@ export const messageForm = {
       id: 'note',
       kind: 'long',
       label: 'Wilt u hierbij iets opschrijven voor het dossier?',
-      help: 'Kort en feitelijk. Dit gaat niet met de code mee. De ouder mag het later soms wel lezen.',
+      help: 'Kort en feitelijk. Dit gaat niet met de code mee. Ouders mogen het later soms wel lezen.',
       max: 4000,
     },
   ],

@@ -7,7 +7,7 @@ export const parentPingForm = {
   version: 1,
   title: 'Een mail als er een bericht is',
   audience: 'parent',
-  rule: 'In die mail staat alleen dat er een bericht is. Niet van wie, en niet waarover. Uw adres staat apart. Wie uw bericht leest, ziet uw adres niet.',
+  rule: 'In die mail staat alleen de naam van de school, en dat er een bericht is. Niet waarover, en niet wie het schreef. Uw adres staat apart. Wie uw bericht leest, ziet uw adres niet.',
   submit: 'Mail mij als er een bericht is',
   fields: [
     {

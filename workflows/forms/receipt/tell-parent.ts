@@ -4,15 +4,15 @@ import type { Form } from '../form.ts';
 export const tellParentForm = {
   id: 'tellParent',
   version: 1,
-  title: 'Bericht aan de ouder',
+  title: 'Bericht aan degene die dit stuurde',
   audience: 'staff',
-  submit: 'Verstuur naar de ouder',
+  submit: 'Verstuur het bericht',
   fields: [
     {
       id: 'told',
       kind: 'long',
-      label: 'Wat wilt u de ouder laten weten?',
-      help: 'De ouder leest dit met de code. Schrijf geen namen van andere kinderen of ouders. Noem geen andere zaak.',
+      label: 'Wat wilt u degene die dit stuurde laten weten?',
+      help: 'Die leest dit met de code. Schrijf geen namen van andere kinderen of ouders. Noem geen andere zaak.',
       required: true,
       max: 4000,
       forSubmitter: true,

@@ -7,7 +7,7 @@ export const withdrawalForm = {
   version: 1,
   title: 'Het bericht is ingetrokken',
   audience: 'staff',
-  rule: 'Een ouder mag een bericht intrekken. Er wordt niets gewist. Gaat het om de veiligheid van een kind, dan gaat de school door. Een Meldcode of een zaak van het bestuur loopt altijd door. Een klacht mag stoppen.',
+  rule: 'Wie een bericht stuurde, mag het intrekken. Er wordt niets gewist. Gaat het om de veiligheid van een kind, dan gaat de school door. Een Meldcode of een zaak van het bestuur loopt altijd door. Een klacht mag stoppen.',
   submit: 'Leg vast',
   fields: [
     {
@@ -29,8 +29,8 @@ export const withdrawalForm = {
     {
       id: 'told',
       kind: 'long',
-      label: 'Wat vertelt u de ouder?',
-      help: 'De ouder leest dit met de code. Leg uit wat u mag uitleggen. Noem geen andere zaak en geen andere mensen.',
+      label: 'Wat vertelt u degene die dit stuurde?',
+      help: 'Die leest dit met de code. Leg uit wat u mag uitleggen. Noem geen andere zaak en geen andere mensen.',
       required: true,
       max: 4000,
       forSubmitter: true,
