@@ -19,6 +19,7 @@ const decided = (
     person,
     form: { id: 'acknowledge', version: 1 },
     answers,
+    counted: answers,
     newCaseId,
   };
   const outcome = decideAnswer(sampleContext(), answering);
@@ -54,7 +55,7 @@ describe('an answer', () => {
 
   it('of a step that the process does not have fits no route', () => {
     const task = sampleTask({ step: 'consultation' });
-    const answering = { head: sampleHead(), tasks: [task], task, person: 'anna', answers: {}, newCaseId };
+    const answering = { head: sampleHead(), tasks: [task], task, person: 'anna', answers: {}, counted: {}, newCaseId };
     const form = { id: 'consultation', version: 1 };
     expect(decideAnswer(sampleContext(), { ...answering, form })).toEqual({ kind: 'noRoute' });
   });

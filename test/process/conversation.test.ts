@@ -217,6 +217,18 @@ describe('a talk with the internal confidant', () => {
     expect(await reads('ineke')).toBe('all');
   });
 
+  it('stays hers when what she chose and the other did not want still stands under a question that is gone', async () => {
+    const { at, caseId, open, reads } = await asking(confidant);
+    const refused = { next: 'handOn', handTo: 'principal', agrees: 'no' };
+    expect((await at.answer(caseId, 'plan', 'uma', refused)).kind).toBe('refused');
+    await at.answer(caseId, 'plan', 'uma', { ...refused, next: 'notReached' });
+    expect(await open()).toEqual(['plan 2 internalConfidant']);
+    expect(new Set(at.sent.map(({ to }) => to))).toEqual(new Set(['uma']));
+    expect(await reads('pien')).toBe('hidden');
+    // Kept all the same: an answer is never thrown away.
+    expect((await at.file(caseId)).forms.at(-1)?.answers).toMatchObject({ handTo: 'principal' });
+  });
+
   it('has a report only with consent', async () => {
     const { at, caseId } = await asking({ ...confidant, consent: 'no' });
     expect((await throughTalk(at, caseId, 'uma', { file: 'yes' })).kind).toBe('refused');

@@ -10,6 +10,7 @@ import { mayAnswer, mayRecord, reading } from '../domain/permission.ts';
 import type { PersonId } from '../domain/person.ts';
 import { processById, stepOf } from '../domain/processes/processes.ts';
 import { colleagueProblems } from '../forms/colleagues.ts';
+import { countedIn, countedRecords } from '../forms/counted.ts';
 import type { Problem } from '../forms/parse.ts';
 import { formById } from '../forms/registry.ts';
 import { toldIn } from '../forms/told.ts';
@@ -73,8 +74,9 @@ const attempt = async (
   if (step === null || form === null || task.revision !== revision) return { kind: 'hidden' };
   const may = new Set(colleaguesFor(context, file, step, personId).map(({ id }) => id));
   const linked = looksAtLinked(stepId) ? await ports.cases.heads(linkedIds(file.head)) : [];
+  const counted = countedIn(form, answers);
   const problems = [
-    ...blocked(stepId, answers, file.forms, file.tasks, file.head.boardOnly, linked, context.now),
+    ...blocked(stepId, counted, countedRecords(file.forms), file.tasks, file.head.boardOnly, linked, context.now),
     ...colleagueProblems(form, answers, may),
   ];
   if (problems.length > 0) return { kind: 'refused', problems };
@@ -85,6 +87,7 @@ const attempt = async (
     person: personId,
     form: { id: form.id, version: form.version },
     answers,
+    counted,
     told: toldIn(form, answers),
     newCaseId: ports.ids.caseId(),
   });

@@ -19,7 +19,10 @@ export interface Answering {
   readonly task: Task;
   readonly person: PersonId;
   readonly form: { readonly id: string; readonly version: number };
+  /** As they were handed in; kept. */
   readonly answers: Answers;
+  /** Those that count, for their question was asked: they alone decide what happens. */
+  readonly counted: Answers;
   /** What of it the submitter gets to read. */
   readonly told?: string | undefined;
   /** Id for a case that the answer may start. */
@@ -37,7 +40,7 @@ const openingsOf = (process: Process, route: Route, answering: Answering): reado
     .map((candidate) => ({
       step: candidate,
       previous: answering.task.seat,
-      answers: answering.answers,
+      answers: answering.counted,
       term: candidate.id === route.opens?.[0] ? route.term : undefined,
     }));
 
@@ -115,7 +118,7 @@ const dutyOver = (context: Context, process: Process, head: CaseHead, tasks: rea
 export const decideAnswer = (context: Context, answering: Answering): Answered => {
   const process = processById(answering.head.process);
   const step = stepOf(process, answering.task.step);
-  const route = step === null ? null : routeFor(step, answering.answers);
+  const route = step === null ? null : routeFor(step, answering.counted);
   if (step === null || route === null) return { kind: 'noRoute' };
   const actor = { kind: 'person', id: answering.person } as const;
   const done: Task = {
@@ -138,11 +141,11 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
   const opened = openTasks(context, process, head, left, openingsOf(process, route, answering));
   const dropped = needless(process, step, [...left, ...opened.tasks]).map((task) => closedBySystem(context, task));
   const handed = route.onDuty === true ? dutyOver(context, process, head, left) : nobody;
-  const { answers } = answering;
+  const { counted } = answering;
   const passed = [
-    toldTeacher(context, process, head, step, done, answers),
-    passOn(context, { head, tasks: left }, step, done, answers),
-    classNamed(context, process, head, step, answers),
+    toldTeacher(context, process, head, step, done, counted),
+    passOn(context, { head, tasks: left }, step, done, counted),
+    classNamed(context, process, head, step, counted),
   ];
   const change = changeOf(
     context,
