@@ -1,7 +1,6 @@
 import { routes } from '../../workflows/routes.ts';
 import type { DoorHandlers } from '../_kit/http/door.ts';
 import { addition } from './addition.ts';
-import { boardForm, boardSend } from './board-page.tsx';
 import { caseNowPage } from './case-now.ts';
 import { casePage } from './case-page.tsx';
 import { dangerConfirm } from './danger-confirm.ts';
@@ -39,8 +38,6 @@ export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
     involved: behind('involved', involved),
     dangerConfirm: behind('dangerConfirm', dangerConfirm),
     joinCases: behind('joinCases', joinCasesPost),
-    boardForm: behind('boardForm', boardForm),
-    boardSend: behind('boardSend', boardSend),
     stepForm: behind('stepForm', stepForm),
     stepCheck: behind('stepCheck', stepCheck),
     stepAnswer: behind('stepAnswer', stepAnswer),
@@ -65,6 +62,8 @@ export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
       'presenceMark',
       (own) => async (visit) => (await import('./absence-page.tsx')).presenceMark(own)(visit),
     ),
+    boardForm: behind('boardForm', (own) => async (visit) => (await import('./board-page.tsx')).boardForm(own)(visit)),
+    boardSend: behind('boardSend', (own) => async (visit) => (await import('./board-page.tsx')).boardSend(own)(visit)),
     suspicionSend: behind('suspicionSend', suspicionSend),
   };
 };

@@ -16,6 +16,7 @@ import { formById } from '../forms/registry.ts';
 import { toldIn } from '../forms/told.ts';
 import { canonical } from './canonical.ts';
 import { contextOf } from './context-of.ts';
+import { keptOutOfLinked } from './keep-out.ts';
 import { isOwnWord, ownWordProblem } from './own-word.ts';
 import { type NotOpen, recordOf, type StaffPorts } from './staff.ts';
 import { untilCommitted } from './until-committed.ts';
@@ -94,6 +95,7 @@ const attempt = async (
   if (decided.kind === 'noRoute')
     return { kind: 'refused', problems: [{ name: '', message: 'Kies hoe het verder gaat.' }] };
   await carryOut(ports, context, { file, step, person: personId, form, answers, changes: decided.changes });
+  if (!(await keptOutOfLinked(ports, context, file, decided.changes[0]?.head ?? file.head))) return null;
   const outcome = await ports.cases.commit(...decided.changes);
   return outcome === 'committed' ? { kind: 'answered', route: decided.route.label } : null;
 };

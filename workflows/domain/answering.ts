@@ -1,6 +1,8 @@
+import { keptFromBoard } from './about.ts';
 import type { Answers, CaseChange, CaseHead, CaseId, Task } from './case.ts';
 import { changeOf, merged } from './change.ts';
 import { classNamed } from './class-named.ts';
+import { closedBySystem } from './closing.ts';
 import type { Context } from './context.ts';
 import { dutyFor, dutySeat, handedToDuty, onCallIn } from './duty.ts';
 import { passOn, toldTeacher } from './handover.ts';
@@ -11,6 +13,7 @@ import type { PersonId } from './person.ts';
 import { processById, stepOf } from './processes/processes.ts';
 import type { Process, Route, Step } from './processes/step.ts';
 import { standingWhenHeard } from './standing.ts';
+import { takenOver } from './taken-over.ts';
 import { routeFor } from './when.ts';
 
 export interface Answering {
@@ -63,26 +66,18 @@ const needless = (process: Process, step: Step, tasks: readonly Task[]): readonl
   return open.filter((task) => over || (step.heard === true && standing.get(task.step) === 'silence'));
 };
 
-/** A task that nobody needs to do any more. */
-export const closedBySystem = (context: Context, task: Task): Task => ({
-  ...task,
-  status: 'done',
-  alarm: null,
-  revision: task.revision + 1,
-  doneAt: context.now,
-  doneBy: { kind: 'system' },
-});
-
-/** What others still had to do in a case that only the board may know from here on: it is no longer theirs. */
-const takenAway = (context: Context, { tasks, task }: Answering): readonly Task[] =>
-  tasks.filter((other) => other.status === 'open' && other !== task).map((other) => closedBySystem(context, other));
-
 /** Whatever else was asked: nobody needs to do it any more. A call about danger is made all the same. */
-const ended = (context: Context, process: Process, { tasks, task }: Answering): readonly Task[] =>
-  tasks
-    .filter((other) => other.status === 'open' && other !== task)
+const ended = (context: Context, process: Process, others: readonly Task[]): readonly Task[] =>
+  others
     .filter((other) => stepOf(process, other.step)?.announce !== 'danger')
     .map((other) => closedBySystem(context, other));
+
+/** Whom the case may be known to from here on: of what passes to the board nobody but the board, and not its executive when
+ * it is about him or her. */
+const headAfter = (context: Context, { head, counted }: Answering, route: Route): CaseHead => {
+  if (route.boardOnly !== true) return head;
+  return { ...head, boardOnly: true, conflicts: keptFromBoard(context, head, counted) };
+};
 
 interface HandedOver {
   readonly duty: CaseHead['duty'];
@@ -129,15 +124,12 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
     doneAt: context.now,
     doneBy: actor,
   };
-  const taken =
-    route.boardOnly === true
-      ? takenAway(context, answering)
-      : route.ends === true
-        ? ended(context, process, answering)
-        : [];
+  const head = headAfter(context, answering, route);
+  const others = answering.tasks.filter((other) => other.status === 'open' && other !== answering.task);
+  const board = route.boardOnly === true ? takenOver(context, head, others) : { tasks: [], sendings: [] };
+  const taken = route.ends === true ? ended(context, process, others) : board.tasks;
   const left = merged(answering.tasks, [done, ...taken]);
-  const started = linkedCase(context, answering, route);
-  const head: CaseHead = { ...answering.head, boardOnly: answering.head.boardOnly || route.boardOnly === true };
+  const started = linkedCase(context, { ...answering, head }, route);
   const opened = openTasks(context, process, head, left, openingsOf(process, route, answering));
   const dropped = needless(process, step, [...left, ...opened.tasks]).map((task) => closedBySystem(context, task));
   const handed = route.onDuty === true ? dutyOver(context, process, head, left) : nobody;
@@ -154,6 +146,7 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
     {
       head: {
         boardOnly: head.boardOnly,
+        conflicts: head.conflicts,
         linkedTo: [...head.linkedTo, ...started.map((one) => one.head.caseId)],
         ...(step.heard === true ? { standing: standingWhenHeard(head, process, context.now, context.school) } : {}),
         ...(handed.duty === undefined ? {} : { duty: handed.duty }),
@@ -173,6 +166,7 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
       },
       said: answering.told === undefined ? undefined : { by: 'school', text: answering.told },
       sendings: [
+        ...board.sendings,
         ...opened.sendings,
         ...handed.sendings,
         ...passed.flatMap(({ sendings }) => sendings),

@@ -142,6 +142,8 @@ export interface Process {
   readonly standing: readonly Standing[];
   /** Forms that start a case of it; the signals of the Meldcode come in another way, as its first step. */
   readonly intake?: readonly Intake[];
+  /** Handed to the board it stops: the board's own case takes its place. */
+  readonly endsAtBoard?: true;
   /** Only the board reads and handles it, from the start. */
   readonly boardOnly?: true;
   readonly source: string;

@@ -1,4 +1,6 @@
 import type { Form } from '../form.ts';
+import { aboutExecutive } from '../to-board.ts';
+import { suspicion, toBoard } from '../ways.ts';
 
 /** A talk with the parent, by teacher, care coordinator, principal or board (Beleidsplan 4.2). */
 export const talkForm = {
@@ -37,18 +39,11 @@ export const talkForm = {
         { value: 'check', label: 'Wij kijken later of de afspraak werkt' },
         { value: 'careCoordinator', label: 'Naar de intern begeleider' },
         { value: 'principal', label: 'Naar de directeur' },
-        {
-          value: 'suspicion',
-          label: 'Ik vermoed onveiligheid thuis',
-          help: 'De Meldcode start. Bij direct gevaar belt u eerst.',
-        },
-        {
-          value: 'toBoard',
-          label: 'Dit gaat misschien om seksueel gedrag van een volwassene van school',
-          help: 'De zaak gaat naar het bestuur. Daarna kan niemand anders de zaak nog openen.',
-        },
+        suspicion,
+        toBoard,
       ],
     },
+    aboutExecutive,
     {
       id: 'checkOn',
       kind: 'date',

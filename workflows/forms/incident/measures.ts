@@ -1,7 +1,8 @@
 import type { Form } from '../form.ts';
 import { parnassysOnTheWay } from '../parnassys.ts';
+import { aboutExecutive } from '../to-board.ts';
+import { suspicion, toBoard } from '../ways.ts';
 import { told } from './told.ts';
-import { suspicion, toBoard } from './ways.ts';
 
 /** Whoever crosses a line is spoken to, wished behaviour is taught, and measures have an owner and a day (Beleidsplan 5). */
 export const incidentMeasuresForm = {
@@ -78,6 +79,7 @@ export const incidentMeasuresForm = {
       required: true,
       options: [{ value: 'evaluate', label: 'Wij kijken later of het werkt' }, suspicion, toBoard],
     },
+    aboutExecutive,
     {
       id: 'evaluateOn',
       kind: 'date',

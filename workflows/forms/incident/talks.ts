@@ -1,7 +1,8 @@
 import type { Form } from '../form.ts';
 import { yesNo } from '../options.ts';
+import { aboutExecutive } from '../to-board.ts';
+import { toBoard } from '../ways.ts';
 import { told } from './told.ts';
-import { toBoard } from './ways.ts';
 
 /** Behaviour of or between professionals and parents is talked over with those concerned (Beleidsplan 4.5). */
 export const incidentTalksForm = {
@@ -48,6 +49,7 @@ export const incidentTalksForm = {
       required: true,
       options: [{ value: 'measures', label: 'Afspraken en maatregelen' }, toBoard],
     },
+    aboutExecutive,
     told,
   ],
   example: {
