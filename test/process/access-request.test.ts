@@ -164,6 +164,20 @@ describe('the term of the law', () => {
   });
 });
 
+describe('whoever asked', () => {
+  it('hears something at least every ten school days, also while a decision is made that tells nothing', async () => {
+    const { at, caseId } = await established('with');
+    await at.until('2027-01-20T09:00:00.000Z');
+    await at.answer(caseId, 'accessDecision', 'pien');
+    expect(await open(at, caseId)).toEqual(['giveAccess']);
+    // Nine school days after the first answer, which told something; not after the decision.
+    await at.until('2027-01-22T12:00:00.000Z');
+    expect(await open(at, caseId)).toEqual(['giveAccess', 'update']);
+    await at.answer(caseId, 'giveAccess', 'pien');
+    expect(await open(at, caseId)).toEqual(['close']);
+  });
+});
+
 describe('a request that makes somebody tell the board of an adult of the school', () => {
   const handed = async () => {
     const run = await established('with');

@@ -11,8 +11,8 @@ import { type Opening, openTasks } from './opening.ts';
 import { letterOf, type Sending } from './outbox.ts';
 import type { PersonId } from './person.ts';
 import { processById, stepOf } from './processes/processes.ts';
-import type { Process, Route, Step } from './processes/step.ts';
-import { standingWhenHeard } from './standing.ts';
+import type { Process, Route } from './processes/step.ts';
+import { hears, standingWhenHeard } from './standing.ts';
 import { takenOver } from './taken-over.ts';
 import { routeFor } from './when.ts';
 
@@ -59,11 +59,11 @@ const linkedCase = (
 
 /** Questions that this answer makes needless: to let the parent hear something when the parent just did, and whatever is
  * only asked while a case goes on. */
-const needless = (process: Process, step: Step, tasks: readonly Task[]): readonly Task[] => {
+const needless = (process: Process, heard: boolean, tasks: readonly Task[]): readonly Task[] => {
   const standing = new Map(process.standing.map(({ opens, id }) => [opens, id]));
   const open = tasks.filter((task) => task.status === 'open');
   const over = open.every((task) => standing.has(task.step));
-  return open.filter((task) => over || (step.heard === true && standing.get(task.step) === 'silence'));
+  return open.filter((task) => over || (heard && standing.get(task.step) === 'silence'));
 };
 
 /** Whatever else was asked: nobody needs to do it any more. A call about danger is made all the same. */
@@ -131,7 +131,8 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
   const left = merged(answering.tasks, [done, ...taken]);
   const started = linkedCase(context, { ...answering, head }, route);
   const opened = openTasks(context, process, head, left, openingsOf(process, route, answering));
-  const dropped = needless(process, step, [...left, ...opened.tasks]).map((task) => closedBySystem(context, task));
+  const heard = hears(step, answering.counted, answering.told);
+  const dropped = needless(process, heard, [...left, ...opened.tasks]).map((task) => closedBySystem(context, task));
   const handed = route.onDuty === true ? dutyOver(context, process, head, left) : nobody;
   const { counted } = answering;
   const passed = [
@@ -148,7 +149,7 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
         boardOnly: head.boardOnly,
         conflicts: head.conflicts,
         linkedTo: [...head.linkedTo, ...started.map((one) => one.head.caseId)],
-        ...(step.heard === true ? { standing: standingWhenHeard(head, process, context.now, context.school) } : {}),
+        ...(heard ? { standing: standingWhenHeard(head, process, context.now, context.school) } : {}),
         ...(handed.duty === undefined ? {} : { duty: handed.duty }),
         ...passed.find((one) => one.head !== null)?.head,
       },

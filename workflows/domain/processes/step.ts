@@ -102,8 +102,9 @@ export interface Step {
   readonly tellsTeacher?: readonly string[];
   /** Its answers choose what a new class teacher gets: `goes`, and `to` whom. */
   readonly handsOver?: true;
-  /** Answering this step means that the submitter has heard from the school. */
-  readonly heard?: true;
+  /** Answering this step, or answering it so, means that somebody spoke with the submitter. Who has something to read in an
+   * answer has heard from the school whatever stands here. */
+  readonly heard?: true | When;
   /** What the receipt code says while this step is open; `date`: only by when it is answered. Left out: the submitter is not
    * told that it exists. */
   readonly shows?: Exclude<ParentStatus, 'closed'> | 'date';
