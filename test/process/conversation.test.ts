@@ -3,6 +3,7 @@ import { answerStep } from '../../workflows/cases/answer-step.ts';
 import { handInFollowUp } from '../../workflows/cases/follow-up.ts';
 import { lookUpReceipt } from '../../workflows/cases/look-up-receipt.ts';
 import { readCase, today } from '../../workflows/cases/staff.ts';
+import { startFromCase } from '../../workflows/cases/start-from-case.ts';
 import type { Answers, CaseId } from '../../workflows/domain/case.ts';
 import { conversationReportForm } from '../../workflows/forms/conversation/report.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
@@ -340,6 +341,43 @@ describe('a talk that a member of staff asks for from a case', () => {
     const before = await at.file(caseId);
     await at.begin('staffConversation', 'anna', { consent: 'no' }, caseId);
     expect(await at.file(caseId)).toEqual(before);
+  });
+});
+
+describe('a case that is started from a talk in confidence', () => {
+  const links = (head: { linkedFrom: string | null; linkedTo: readonly string[] }) => [head.linkedFrom, head.linkedTo];
+  const signals = { urgency: 'no', child: 'Verzonnen Kind', group: '3a', disclosure: 'no', otherChildren: 'no' };
+
+  it.each(['report', 'suspicion', 'help'])('names that talk to nobody (%s); the talk names it', async (way) => {
+    const { at, caseId, reads } = await asking(confidant);
+    if (way === 'report') {
+      await throughTalk(at, caseId, 'uma', { file: 'consent', next: 'suspicion' });
+    } else if (way === 'suspicion') {
+      await startFromCase(at.staff, 'uma', caseId, 'een-inzending', signals);
+      await at.settle();
+    } else {
+      await at.begin('outsideHelp', 'uma', {}, caseId);
+    }
+    const [started = ''] = (await at.file(caseId)).head.linkedTo;
+    const { head, events } = await at.file(started);
+    expect(links(head)).toEqual([null, []]);
+    expect(events.map(({ kind }) => kind)).not.toContain('linked');
+    for (const person of ['ineke', 'uma']) {
+      const read = await readCase(at.staff, person, started);
+      expect([person, JSON.stringify(read).includes(caseId)]).toEqual([person, false]);
+    }
+    expect(await reads('ineke')).toBe('hidden');
+    expect(await readCase(at.staff, 'uma', caseId)).toMatchObject({ file: { head: { linkedTo: [started] } } });
+  });
+
+  it('of before this was so shows the link to nobody', async () => {
+    const { at, caseId } = await asking(confidant);
+    const code = await at.suspicion('uma', { urgency: 'no', group: '3a' });
+    const { head } = await at.file(code);
+    const nothing = { tasks: [], events: [], forms: [], outs: [], receipts: [] };
+    const old = { ...head, version: head.version + 1, linkedFrom: caseId };
+    await at.cases.commit({ expects: head.version, head: old, ...nothing });
+    expect(await readCase(at.staff, 'ineke', code)).toMatchObject({ file: { head: { linkedFrom: null } } });
   });
 });
 

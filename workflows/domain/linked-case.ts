@@ -1,5 +1,6 @@
 import type { CaseChange, CaseHead, CaseId, FormRecord, Seat } from './case.ts';
 import type { Context } from './context.ts';
+import { mayBeNamed } from './links.ts';
 import type { PersonId } from './person.ts';
 import { stepOf } from './processes/processes.ts';
 import type { Process } from './processes/step.ts';
@@ -36,7 +37,7 @@ export const startLinked = (
     boardFor: from.boardFor,
     cleared: from.cleared,
     receipts: [],
-    linkedFrom: from.caseId,
+    linkedFrom: boardOnly || mayBeNamed(from) ? from.caseId : null,
     form,
     openings: opens.flatMap((id) => {
       const step = stepOf(process, id);
