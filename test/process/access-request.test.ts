@@ -137,6 +137,10 @@ describe('the term of the law', () => {
     await at.answer(caseId, 'accessDecision', 'pien', two);
     await at.answer(caseId, 'accessSecond', 'ineke', { next: 'disagree' });
     expect(await dueOn(at, caseId, 'accessDecision')).toBe('2027-04-12');
+    // Once is once, also when a decision lies between.
+    expect(refusedAt(await at.answer(caseId, 'accessDecision', 'pien', { next: 'extend', reason: 'many' }))).toEqual([
+      'next',
+    ]);
   });
 
   it('cannot be made longer after the first month', async () => {

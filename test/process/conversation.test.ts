@@ -8,6 +8,7 @@ import type { Answers, CaseId } from '../../workflows/domain/case.ts';
 import { conversationReportForm } from '../../workflows/forms/conversation/report.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { parentMessageForm } from '../../workflows/forms/receipt/parent-message.ts';
+import { parentWithdrawForm } from '../../workflows/forms/receipt/parent-withdraw.ts';
 import { fakeKeys as keys } from '../fakes/keys.ts';
 import { samplePeople, sampleSchool } from '../samples/school.ts';
 import { world } from './world.ts';
@@ -143,6 +144,59 @@ describe('a talk with the principal about a colleague', () => {
     expect((await at.file(caseId)).head.status).toBe('closed');
     expect(at.sent.map(({ to }) => to)).not.toContain('ineke');
     expect(await reads('ineke')).toBe('hidden');
+  });
+
+  it.each([
+    ['planned anew and called off', ['again', 'plan']],
+    ['held anew and called off', ['again', 'hold']],
+    ['taken for a suspicion at home', ['suspicion', null]],
+    ['withdrawn', ['again', 'withdrawal']],
+  ] as const)('is told of it, also when what follows is %s', async (_, [next, way]) => {
+    const { at, caseId, open, receipt } = await asking(aboutTeacher);
+    await throughTalk(at, caseId, 'pien', { next });
+    if (way === 'hold') {
+      await at.answer(caseId, 'plan', 'pien', { ...friday, talkOn: '2027-01-20' });
+      await at.answer(caseId, 'hold', 'pien', { outcome: 'cancelled' });
+    }
+    if (way === 'plan' || way === 'withdrawal') {
+      const { codeHash } = await receipt();
+      const ports = { intake: at.intake, clock: { policyNow: at.now, systemNow: at.now }, keys };
+      if (way === 'withdrawal') {
+        await handInFollowUp(ports, codeHash, parentWithdrawForm, at.staff.ids.secret(), {});
+        await at.settle();
+        expect(await at.answer(caseId, 'withdrawal', 'pien', { goesOn: 'no' })).toMatchObject({
+          kind: 'refused',
+          problems: [{ name: 'goesOn' }],
+        });
+        await at.answer(caseId, 'withdrawal', 'pien', { goesOn: 'yes' });
+      }
+      await at.answer(caseId, 'plan', 'pien', { next: 'cancelled' });
+    }
+    for (const done of ['yes', 'none'])
+      expect(await at.answer(caseId, 'close', 'pien', { done })).toMatchObject({
+        kind: 'refused',
+        problems: [{ name: 'done' }],
+      });
+    await at.answer(caseId, 'close', 'pien', { done: 'colleague' });
+    expect(await open()).toEqual(['colleagueTold 1 principal']);
+    if (way === null) return;
+    await at.answer(caseId, 'colleagueTold', 'pien', { toldWho: 'Ineke Verzinsel', toldOn: '2027-01-15' });
+    expect((await at.answer(caseId, 'close', 'pien')).kind).toBe('answered');
+    expect((await at.file(caseId)).head.status).toBe('closed');
+  });
+
+  it('hears nothing of a talk that never was', async () => {
+    const { at, caseId } = await asking(aboutTeacher);
+    await at.answer(caseId, 'plan', 'pien', { next: 'cancelled' });
+    expect((await at.answer(caseId, 'close', 'pien')).kind).toBe('answered');
+  });
+
+  it('is for the board to tell once the board has the case', async () => {
+    const { at, caseId, open } = await asking(aboutTeacher);
+    await throughTalk(at, caseId, 'pien', { next: 'toBoard', signal: 'Verzonnen.' });
+    await at.answer(caseId, 'board', 'berend');
+    expect((await at.answer(caseId, 'close', 'berend')).kind).toBe('answered');
+    expect(await open()).toEqual([]);
   });
 
   it('keeps the colleague untold as long as it is not sure that no case runs', async () => {

@@ -175,7 +175,14 @@ export const conversation = {
       reminder: 'none',
       announce: 'none',
       shows: 'read',
-      routes: [{ label: 'Afgerond' }],
+      routes: [
+        {
+          when: { field: 'done', is: ['colleague'] },
+          label: 'De betrokken collega hoort het eerst',
+          opens: ['colleagueTold'],
+        },
+        { label: 'Afgerond' },
+      ],
       source: 'Beleidsplan 7',
     },
   ],
