@@ -7,12 +7,10 @@ import { dangerConfirm } from './danger-confirm.ts';
 import { guarded } from './guard.ts';
 import { involved } from './involved.ts';
 import { joinCasesPost } from './join-cases.tsx';
-import { newCaseCheck, newCaseForm, newCaseSend } from './new-case.ts';
 import { signedOut, signIn, signInCallback, signOut } from './sign-in-pages.ts';
 import { stepAnswer, stepCheck, stepForm } from './step-pages.ts';
 import { stepPlan } from './step-plan.ts';
 import { staffStylesheet } from './style.ts';
-import { suspicionCheck, suspicionForm, suspicionSend } from './suspicion.tsx';
 import { tellParent } from './tell-parent.tsx';
 import { todayPage } from './today-page.tsx';
 import type { StaffPage, StaffWebPorts } from './visit.ts';
@@ -20,6 +18,19 @@ import type { StaffPage, StaffWebPorts } from './visit.ts';
 type ClosedRouteId = Exclude<Extract<(typeof routes)[number], { door: 'staff' }>, { open: true }>['id'];
 
 const posts = new Set<string>(routes.filter(({ method }) => method === 'POST').map(({ id }) => id));
+
+/** Pages that are asked for seldom: read when they are, so that no cold start waits for them. */
+const absence = () => import('./absence-page.tsx');
+const board = () => import('./board-page.tsx');
+const crisis = () => import('./crisis-card.tsx');
+const newCase = () => import('./new-case.ts');
+const suspicion = () => import('./suspicion.tsx');
+
+const later =
+  <Name extends string>(read: () => Promise<Readonly<Record<Name, StaffPage>>>, name: Name): StaffPage =>
+  (ports) =>
+  async (visit) =>
+    (await read())[name](ports)(visit);
 
 /** The staff door: what each of its routes answers. A route that the registry does not call open stands behind the
  * guard. */
@@ -44,26 +55,16 @@ export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
     stepPlan: behind('stepPlan', stepPlan),
     addition: behind('addition', addition),
     tellParent: behind('tellParent', tellParent),
-    suspicionForm: behind('suspicionForm', suspicionForm),
-    suspicionCheck: behind('suspicionCheck', suspicionCheck),
-    newCaseForm: behind('newCaseForm', newCaseForm),
-    newCaseCheck: behind('newCaseCheck', newCaseCheck),
-    newCaseSend: behind('newCaseSend', newCaseSend),
-    // These are asked for seldom: read when they are, so that no cold start waits for them.
-    crisisCard: behind(
-      'crisisCard',
-      (own) => async (visit) => (await import('./crisis-card.tsx')).crisisCard(own)(visit),
-    ),
-    presence: behind(
-      'presence',
-      (own) => async (visit) => (await import('./absence-page.tsx')).presencePage(own)(visit),
-    ),
-    presenceMark: behind(
-      'presenceMark',
-      (own) => async (visit) => (await import('./absence-page.tsx')).presenceMark(own)(visit),
-    ),
-    boardForm: behind('boardForm', (own) => async (visit) => (await import('./board-page.tsx')).boardForm(own)(visit)),
-    boardSend: behind('boardSend', (own) => async (visit) => (await import('./board-page.tsx')).boardSend(own)(visit)),
-    suspicionSend: behind('suspicionSend', suspicionSend),
+    crisisCard: behind('crisisCard', later(crisis, 'crisisCard')),
+    presence: behind('presence', later(absence, 'presencePage')),
+    presenceMark: behind('presenceMark', later(absence, 'presenceMark')),
+    boardForm: behind('boardForm', later(board, 'boardForm')),
+    boardSend: behind('boardSend', later(board, 'boardSend')),
+    suspicionForm: behind('suspicionForm', later(suspicion, 'suspicionForm')),
+    suspicionCheck: behind('suspicionCheck', later(suspicion, 'suspicionCheck')),
+    suspicionSend: behind('suspicionSend', later(suspicion, 'suspicionSend')),
+    newCaseForm: behind('newCaseForm', later(newCase, 'newCaseForm')),
+    newCaseCheck: behind('newCaseCheck', later(newCase, 'newCaseCheck')),
+    newCaseSend: behind('newCaseSend', later(newCase, 'newCaseSend')),
   };
 };
