@@ -1,7 +1,6 @@
 import { routes } from '../../workflows/routes.ts';
 import type { DoorHandlers } from '../_kit/http/door.ts';
 import { addition } from './addition.ts';
-import { boardForm, boardSend } from './board-page.tsx';
 import { caseNowPage } from './case-now.ts';
 import { casePage } from './case-page.tsx';
 import { dangerConfirm } from './danger-confirm.ts';
@@ -20,6 +19,19 @@ type ClosedRouteId = Exclude<Extract<(typeof routes)[number], { door: 'staff' }>
 
 const posts = new Set<string>(routes.filter(({ method }) => method === 'POST').map(({ id }) => id));
 
+/** Pages that are asked for seldom: read when they are, so that no cold start waits for them. */
+const absence = () => import('./absence-page.tsx');
+const board = () => import('./board-page.tsx');
+const crisis = () => import('./crisis-card.tsx');
+const newCase = () => import('./new-case.ts');
+const suspicion = () => import('./suspicion.tsx');
+
+const later =
+  <Name extends string>(read: () => Promise<Readonly<Record<Name, StaffPage>>>, name: Name): StaffPage =>
+  (ports) =>
+  async (visit) =>
+    (await read())[name](ports)(visit);
+
 /** The staff door: what each of its routes answers. A route that the registry does not call open stands behind the
  * guard. */
 export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
@@ -37,50 +49,22 @@ export const staffApp = (ports: StaffWebPorts): DoorHandlers<'staff'> => {
     involved: behind('involved', involved),
     dangerConfirm: behind('dangerConfirm', dangerConfirm),
     joinCases: behind('joinCases', joinCasesPost),
-    boardForm: behind('boardForm', boardForm),
-    boardSend: behind('boardSend', boardSend),
     stepForm: behind('stepForm', stepForm),
     stepCheck: behind('stepCheck', stepCheck),
     stepAnswer: behind('stepAnswer', stepAnswer),
     stepPlan: behind('stepPlan', stepPlan),
     addition: behind('addition', addition),
     tellParent: behind('tellParent', tellParent),
-    // These are asked for seldom: read when they are, so that no cold start waits for them.
-    suspicionForm: behind(
-      'suspicionForm',
-      (own) => async (visit) => (await import('./suspicion.tsx')).suspicionForm(own)(visit),
-    ),
-    suspicionCheck: behind(
-      'suspicionCheck',
-      (own) => async (visit) => (await import('./suspicion.tsx')).suspicionCheck(own)(visit),
-    ),
-    suspicionSend: behind(
-      'suspicionSend',
-      (own) => async (visit) => (await import('./suspicion.tsx')).suspicionSend(own)(visit),
-    ),
-    newCaseForm: behind(
-      'newCaseForm',
-      (own) => async (visit) => (await import('./new-case.ts')).newCaseForm(own)(visit),
-    ),
-    newCaseCheck: behind(
-      'newCaseCheck',
-      (own) => async (visit) => (await import('./new-case.ts')).newCaseCheck(own)(visit),
-    ),
-    newCaseSend: behind(
-      'newCaseSend',
-      (own) => async (visit) => (await import('./new-case.ts')).newCaseSend(own)(visit),
-    ),
-    crisisCard: behind(
-      'crisisCard',
-      (own) => async (visit) => (await import('./crisis-card.tsx')).crisisCard(own)(visit),
-    ),
-    presence: behind(
-      'presence',
-      (own) => async (visit) => (await import('./absence-page.tsx')).presencePage(own)(visit),
-    ),
-    presenceMark: behind(
-      'presenceMark',
-      (own) => async (visit) => (await import('./absence-page.tsx')).presenceMark(own)(visit),
-    ),
+    crisisCard: behind('crisisCard', later(crisis, 'crisisCard')),
+    presence: behind('presence', later(absence, 'presencePage')),
+    presenceMark: behind('presenceMark', later(absence, 'presenceMark')),
+    boardForm: behind('boardForm', later(board, 'boardForm')),
+    boardSend: behind('boardSend', later(board, 'boardSend')),
+    suspicionForm: behind('suspicionForm', later(suspicion, 'suspicionForm')),
+    suspicionCheck: behind('suspicionCheck', later(suspicion, 'suspicionCheck')),
+    suspicionSend: behind('suspicionSend', later(suspicion, 'suspicionSend')),
+    newCaseForm: behind('newCaseForm', later(newCase, 'newCaseForm')),
+    newCaseCheck: behind('newCaseCheck', later(newCase, 'newCaseCheck')),
+    newCaseSend: behind('newCaseSend', later(newCase, 'newCaseSend')),
   };
 };

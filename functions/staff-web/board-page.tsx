@@ -1,39 +1,68 @@
 import { readCase } from '../../workflows/cases/staff.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
+import type { CaseHead } from '../../workflows/domain/case.ts';
+import { dateOf } from '../../workflows/domain/instant.ts';
+import { processById } from '../../workflows/domain/processes/processes.ts';
 import { referenceOf } from '../../workflows/domain/reference.ts';
+import { goesOnBeside } from '../../workflows/domain/to-board.ts';
+import { type Parsed, parse } from '../../workflows/forms/parse.ts';
+import { toBoardForm } from '../../workflows/forms/to-board.ts';
 import { href } from '../_kit/http/links.ts';
-import { html, redirect } from '../_kit/http/page.ts';
-import { htmlDocument } from '../_kit/pages/document.ts';
-import { Hidden } from '../_kit/pages/hidden.tsx';
+import { html, redirect, without } from '../_kit/http/page.ts';
+import { formPage } from '../_kit/pages/form-page.tsx';
 import { noticePage } from '../_kit/pages/message-page.tsx';
-import { Shell } from '../_kit/pages/shell.tsx';
 import { notOpenPage } from './not-open.ts';
-import { boardWords } from './other-ways.tsx';
-import type { StaffWebPorts, Visit, VisitHandler } from './visit.ts';
+import { type StaffWebPorts, technicalNames, type Visit, type VisitHandler } from './visit.ts';
 
-const confirmPage = ({ frame, session }: Visit, caseId: string): string =>
-  htmlDocument(
-    <Shell frame={frame} title="Naar het bestuur">
-      <h1>{boardWords}</h1>
+/** What becomes of the case at hand. */
+const passes = [
+  'Niemand anders kan de zaak daarna nog lezen. U ook niet. De stappen van anderen vervallen.',
+  'Wacht degene die dit meldde op een antwoord of een vertaling? Dan neemt het bestuur dat over.',
+  'Bij gevaar thuis: leg eerst uw vermoeden vast. Dat kan daarna niet meer vanuit deze zaak.',
+];
+const goesOn = [
+  'Het bestuur begint een eigen zaak en leest deze zaak mee.',
+  'Deze zaak loopt gewoon door bij wie die heeft. Wie hem leest, ziet niet dat u dit meldde.',
+];
+
+const isBeside = ({ process }: Pick<CaseHead, 'process'>): boolean => goesOnBeside(processById(process));
+
+type Problems = Extract<Parsed, { readonly kind: 'rejected' }>['problems'];
+
+const confirmPage = ({ frame, request, session }: Visit, head: CaseHead, problems: Problems): string => {
+  const { caseId } = head;
+  const before = (
+    <>
       <p>{`Zaak ${referenceOf(caseId)} gaat dan direct naar het bestuur. Twijfelt u? Doe het ook dan.`}</p>
       <ul>
         <li>Het bestuur krijgt nu een mail, ook ’s avonds en in het weekend.</li>
-        <li>Niemand anders kan de zaak daarna nog lezen. U ook niet. De stappen van anderen vervallen.</li>
-        <li>Bij gevaar thuis: leg eerst uw vermoeden vast. Dat kan daarna niet meer vanuit deze zaak.</li>
+        {(isBeside(head) ? goesOn : passes).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
       <p>
         <strong>{`Bel ook zelf, direct: ${frame.school.contact.boardPhone}.`}</strong>
         {' De directeur vertellen is niet genoeg. Onderzoek niets zelf en praat er met niemand anders over.'}
       </p>
-      <form class="form" method="post" action={href('boardSend', { caseId })}>
-        <Hidden values={{ csrf: session.csrf }} />
-        <button type="submit">Stuur de zaak naar het bestuur</button>
-      </form>
+    </>
+  );
+  return formPage({
+    frame,
+    title: 'Naar het bestuur',
+    form: toBoardForm,
+    action: href('boardSend', { caseId }),
+    typed: without(request.typed, technicalNames),
+    problems,
+    hidden: { csrf: session.csrf },
+    button: toBoardForm.submit,
+    before,
+    after: (
       <p>
         <a href={href('caseFile', { caseId })}>Nee, terug naar de zaak</a>
       </p>
-    </Shell>,
-  );
+    ),
+  });
+};
 
 /** Asks once more: it cannot be undone. */
 export const boardForm =
@@ -42,7 +71,8 @@ export const boardForm =
     const caseId = visit.request.params['caseId'] ?? '';
     const read = await readCase(ports, visit.person.id, caseId);
     if (read.kind !== 'found') return notOpenPage(visit, caseId, read);
-    return read.file.head.boardOnly ? redirect(href('caseFile', { caseId })) : html(200, confirmPage(visit, caseId));
+    const { head } = read.file;
+    return head.boardOnly ? redirect(href('caseFile', { caseId })) : html(200, confirmPage(visit, head, []));
   };
 
 export const boardSend =
@@ -50,11 +80,25 @@ export const boardSend =
   async (visit) => {
     const { frame, person, request } = visit;
     const caseId = request.params['caseId'] ?? '';
-    const outcome = await tellBoard(ports, person.id, caseId);
+    const typed = without(request.typed, technicalNames);
+    const parsed = parse(toBoardForm, typed, dateOf(ports.clock.policyNow()));
+    const read = await readCase(ports, person.id, caseId);
+    // Also what is wrong with the answer is told only to whoever may know of the case.
+    if (parsed.kind === 'rejected')
+      return read.kind === 'found'
+        ? html(422, confirmPage(visit, read.file.head, parsed.problems))
+        : notOpenPage(visit, caseId, read);
+    const outcome = await tellBoard(ports, person.id, caseId, parsed.answers);
     if (outcome.kind !== 'told') return notOpenPage(visit, caseId, outcome);
+    const beside = read.kind === 'found' && isBeside(read.file.head);
     const lines = [
-      'Het bestuur krijgt nu een mail. Niemand anders kan de zaak nog lezen.',
+      beside
+        ? 'Het bestuur krijgt nu een mail en begint een eigen zaak. Deze zaak loopt door bij wie die heeft.'
+        : 'Het bestuur krijgt nu een mail. Niemand anders kan de zaak nog lezen.',
       `Bel ook zelf, direct: ${frame.school.contact.boardPhone}. Praat er met niemand anders over.`,
     ];
-    return html(200, noticePage(frame, { title: 'De zaak is bij het bestuur', lines }));
+    return html(
+      200,
+      noticePage(frame, { title: beside ? 'Het bestuur weet het' : 'De zaak is bij het bestuur', lines }),
+    );
   };

@@ -1,8 +1,7 @@
 import type { CaseHead } from '../../workflows/domain/case.ts';
 import { outsideHelpForm } from '../../workflows/forms/outside-help/outside-help.ts';
+import { toBoardForm } from '../../workflows/forms/to-board.ts';
 import { href } from '../_kit/http/links.ts';
-
-export const boardWords = 'Dit gaat misschien om seksueel gedrag van een volwassene van school';
 
 /** A form that starts another case beside this one. */
 const beside = (address: string, caseId: string): string => `${address}?zaak=${encodeURIComponent(caseId)}`;
@@ -27,7 +26,7 @@ export const OtherWays = ({
     <Way to={beside(href('suspicionForm'), caseId)} words="Ik vermoed onveiligheid thuis" />
     {boardOnly ? null : (
       <>
-        <Way to={href('boardForm', { caseId })} words={boardWords} />
+        <Way to={href('boardForm', { caseId })} words={toBoardForm.title} />
         <Way to={beside(href('newCaseForm', { name: outsideHelpForm.path }), caseId)} words={outsideHelpForm.title} />
       </>
     )}

@@ -1,5 +1,6 @@
 import type { FormRecord } from '../../workflows/domain/case.ts';
 import { type Proposal, proposalOf, weighedIn } from '../../workflows/domain/proposal.ts';
+import { countedRecords } from '../../workflows/forms/counted.ts';
 
 const words = {
   close: 'sluiten en nazorg geven. Er is geen vermoeden meer.',
@@ -9,7 +10,7 @@ const words = {
 
 /** What the weighing points to, above the decision. Nothing when the weighing points nowhere. */
 export const ProposalView = ({ records }: { readonly records: readonly FormRecord[] }) => {
-  const proposal = proposalOf(weighedIn(records));
+  const proposal = proposalOf(weighedIn(countedRecords(records)));
   return proposal === null ? null : (
     <p class="notice">
       <strong>{`Voorstel van het systeem: ${words[proposal]}`}</strong>

@@ -18,7 +18,7 @@ const eventWords = {
   closed: 'Afgerond',
   cleared: 'Zegt: dit gaat niet over mij, mijn kind of mijn familie',
   steppedAside: 'Doet een stap opzij: een ander wordt gevraagd',
-  toBoard: 'Naar het bestuur: niemand anders leest nog mee',
+  toBoard: 'Naar het bestuur',
   mailBounced: 'Een mail kwam niet aan',
   unheard: 'Niemand reageerde',
   covered: 'Vandaag afwezig: een collega neemt waar',

@@ -189,6 +189,11 @@ export const storeContract = (make: () => Promise<Stores>): void => {
     expect((await cases.state(caseIdAt(1)))?.tasks).toMatchObject([{ plannedFor: '2026-11-30', reminded: true }]);
   });
 
+  it('keeps that the board reads it besides', async () => {
+    await cases.commit(opening({ boardReads: true }));
+    expect((await cases.state(caseIdAt(1)))?.head).toMatchObject({ boardReads: true });
+  });
+
   it('keeps that a pupil handed it in', async () => {
     await cases.commit(opening({ pupil: true }));
     expect((await cases.state(caseIdAt(1)))?.head).toMatchObject({ pupil: true });

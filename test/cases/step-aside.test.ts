@@ -11,6 +11,7 @@ import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import type { Answers, CaseId } from '../../workflows/domain/case.ts';
 import { formById } from '../../workflows/forms/registry.ts';
+import { notExecutive } from '../samples/case.ts';
 import { desk, exampleOf, interrupted } from './desk.ts';
 
 const acknowledged: Answers = { ...exampleOf('acknowledge'), next: 'careCoordinator' };
@@ -32,7 +33,7 @@ const withConcern = async () => {
     await answerStep(ports, id, caseId, 'acknowledge', 1, 1, acknowledged),
     await addToCase(ports, id, caseId, words),
     await startFromCase(ports, id, caseId, submission, signals),
-    await tellBoard(ports, id, caseId),
+    await tellBoard(ports, id, caseId, notExecutive),
   ];
   return { at, ports, caseId, everything };
 };
@@ -221,9 +222,9 @@ describe('a case that goes to the board', () => {
   it('is read by the board only, and by nobody who was asked before', async () => {
     const { ports, caseId } = await withConcern();
     await sayInvolved(ports, 'anna', caseId, false);
-    expect(await tellBoard(ports, 'anna', caseId)).toEqual({ kind: 'told' });
-    expect(await tellBoard(ports, 'anna', caseId)).toEqual({ kind: 'told' });
-    expect(await tellBoard(ports, 'uma', caseId)).toEqual(hidden);
+    expect(await tellBoard(ports, 'anna', caseId, notExecutive)).toEqual({ kind: 'told' });
+    expect(await tellBoard(ports, 'anna', caseId, notExecutive)).toEqual({ kind: 'told' });
+    expect(await tellBoard(ports, 'uma', caseId, notExecutive)).toEqual(hidden);
     const readers = await Promise.all(
       ports.school.people.map(async ({ id }) => ((await readCase(ports, id, caseId)).kind === 'hidden' ? [] : [id])),
     );

@@ -11,6 +11,7 @@ const decided = (
   head: Partial<CaseHead> = {},
   others: readonly Task[] = [],
   person = 'anna',
+  told?: string,
 ) => {
   const answering: Answering = {
     head: sampleHead({ version: 3, receipts: ['hash'], ...head }),
@@ -19,6 +20,8 @@ const decided = (
     person,
     form: { id: 'acknowledge', version: 1 },
     answers,
+    counted: answers,
+    told,
     newCaseId,
   };
   const outcome = decideAnswer(sampleContext(), answering);
@@ -54,7 +57,7 @@ describe('an answer', () => {
 
   it('of a step that the process does not have fits no route', () => {
     const task = sampleTask({ step: 'consultation' });
-    const answering = { head: sampleHead(), tasks: [task], task, person: 'anna', answers: {}, newCaseId };
+    const answering = { head: sampleHead(), tasks: [task], task, person: 'anna', answers: {}, counted: {}, newCaseId };
     const form = { id: 'consultation', version: 1 };
     expect(decideAnswer(sampleContext(), { ...answering, form })).toEqual({ kind: 'noRoute' });
   });
@@ -118,6 +121,30 @@ describe('an answer that only the board may know', () => {
     const { changes } = decided(board, { next: 'careCoordinator' }, { boardOnly: true }, [], 'berend');
     expect(changes[0]?.head.boardOnly).toBe(true);
     expect(changes[0]?.tasks[1]).toMatchObject({ step: 'careCoordinator', seat: { role: 'boardContact' } });
+  });
+});
+
+describe('the silence towards whoever handed it in', () => {
+  const standing = [{ id: 'silence', at: '2027-01-12T06:30:00.000Z', about: null }] as const;
+  const update = sampleTask({ step: 'update' });
+  const going = sampleTask({ step: 'translate' });
+  const board = { seat: { role: 'boardContact', group: null }, asked: ['berend'] } as const;
+
+  it.each([
+    { step: 'acknowledge', answers: { contact: 'called', next: 'talk' }, broken: true },
+    { step: 'acknowledge', answers: { contact: 'notYet', next: 'talk' }, broken: false },
+    { step: 'talk', answers: { held: 'yes', next: 'check' }, broken: true },
+    { step: 'talk', answers: { held: 'notCome', next: 'check' }, broken: false },
+    { step: 'acknowledge', answers: { contact: 'byCode', next: 'talk' }, told: 'Verzonnen.', broken: true },
+    { step: 'careCoordinator', answers: { next: 'check' }, broken: true },
+    { step: 'board', answers: { next: 'goesOn' }, broken: false, ...board },
+    { step: 'board', answers: { next: 'goesOn' }, told: 'Verzonnen.', broken: true, ...board },
+    { step: 'triage', answers: { safety: 'no' }, broken: false },
+  ])('$step with $answers and $told: broken $broken', ({ step, answers, told, broken, ...task }) => {
+    const { changes } = decided(sampleTask({ step, ...task }), answers, { standing }, [update, going], 'anna', told);
+    const [change] = changes;
+    expect(change?.head.standing?.[0]?.at).toBe(broken ? '2027-01-22T06:30:00.000Z' : standing[0].at);
+    expect(change?.tasks.find((one) => one.step === 'update')?.status).toBe(broken ? 'done' : undefined);
   });
 });
 

@@ -126,6 +126,7 @@ const answered = (context: Context, state: State, task: Task, answers: Answers):
     person,
     form: { id: 'form', version: 1 },
     answers,
+    counted: answers,
     newCaseId: 'n'.repeat(26),
   });
   if (outcome.kind === 'noRoute') throw new Error(`no route from ${task.step}`);

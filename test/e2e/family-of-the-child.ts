@@ -77,6 +77,7 @@ export const familyOfTheChild = (place: () => Place) =>
       await next
         .getByRole('link', { name: 'Dit gaat misschien om seksueel gedrag van een volwassene van school' })
         .click();
+      await next.getByRole('group', { name: 'Gaat het over de bestuurder?' }).getByLabel('Nee').check();
       await press(next, 'Stuur de zaak naar het bestuur');
       expect(await heading(next)).toBe('De zaak is bij het bestuur');
       expect((await next.context().request.get(other.link)).status()).toBe(404);

@@ -81,6 +81,7 @@ export const staffScenes: readonly StaffScene[] = [
     status: 200,
     open: async (page, world) => {
       await staffAt(({ cases }) => `${cases.away}/bestuur`)(page, world);
+      await page.getByRole('group', { name: 'Gaat het over de bestuurder?' }).getByLabel('Nee').check();
       await press(page, 'Stuur de zaak naar het bestuur');
     },
   },

@@ -51,7 +51,7 @@ const linkedTo = async (machine: LocalMachine, who: Colleague, path: string): Pr
   return other;
 };
 
-export const parentWorldOf = async (machine: LocalMachine): Promise<ParentWorld> => ({
+const parentWorldOf = async (machine: LocalMachine): Promise<ParentWorld> => ({
   machine,
   code: await tellSchool(machine, { 'children.0.group': '1a' }),
 });

@@ -63,7 +63,7 @@ describe('what somebody of the school typed', () => {
 describe('whoever presses twice', () => {
   it('reads twice that it was saved, also when the answer took the case to the board', async () => {
     const { door, bram, step, typed } = await withStep();
-    const toBoard = { ...typed, next: 'toBoard' };
+    const toBoard = { ...typed, next: 'toBoard', aboutExecutive: 'no' };
     const presses = [await bram.post(`${step}/antwoord`, toBoard), await bram.post(`${step}/antwoord`, toBoard)];
     for (const answer of presses) {
       expect([answer.status, answer.body.includes('Uw antwoord is opgeslagen.')]).toEqual([200, true]);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { accessRequest } from '../../workflows/domain/processes/access-request.ts';
 import { concern } from '../../workflows/domain/processes/concern.ts';
+import { processById } from '../../workflows/domain/processes/processes.ts';
 import { acknowledgeForm } from '../../workflows/forms/concern/acknowledge.ts';
 import { signalsForm } from '../../workflows/forms/reporting-code/signals.ts';
 import { hiddenInputs } from './kit-event.ts';
@@ -210,7 +212,11 @@ describe('every page of a case, and every form of a step', () => {
     expect(page.body).toContain('Niemand anders kan de zaak daarna nog lezen.');
     expect(page.body).toContain(door.school.contact.boardPhone);
     expect(door.cases.changes).toHaveLength(1);
-    const told = await bram.post(`${file}/bestuur`, {});
+    const asked = await bram.post(`${file}/bestuur`, {});
+    expect(asked.status).toBe(422);
+    expect(asked.body).toContain('Kies een antwoord bij: Gaat het over de bestuurder?');
+    expect(door.cases.changes).toHaveLength(1);
+    const told = await bram.post(`${file}/bestuur`, { aboutExecutive: 'no' });
     expect(told.body).toContain('De zaak is bij het bestuur');
     expect((await bram.open(file)).status).toBe(404);
     const berend = await door.as('berend');
@@ -219,5 +225,27 @@ describe('every page of a case, and every form of a step', () => {
     expect(read.body).not.toContain(`${file}/bestuur`);
     const again = await berend.open(`${file}/bestuur`);
     expect([again.status, again.headers['location']]).toEqual([303, file]);
+  });
+
+  it('says of a request or of help that it goes on, and it does', async () => {
+    const door = staffDoor();
+    const file = await concernCase(door, caseId, {
+      process: processById('access-request'),
+      openings: [{ step: accessRequest.steps[1], previous: { role: 'principal', group: null }, answers: {} }],
+    });
+    const pien = await door.as('pien');
+    const page = await pien.open(`${file}/bestuur`);
+    expect(page.body).toContain('Deze zaak loopt gewoon door bij wie die heeft.');
+    expect(page.body).not.toContain('Niemand anders kan de zaak daarna nog lezen.');
+    const told = await pien.post(`${file}/bestuur`, { aboutExecutive: 'unsure' });
+    expect(told.body).toContain('Het bestuur weet het');
+    const after = await pien.open(file);
+    expect([after.status, after.body.includes('Gekoppelde zaken'), after.body.includes('Naar het bestuur')]).toEqual([
+      200,
+      false,
+      false,
+    ]);
+    const berend = await door.as('berend');
+    expect((await berend.open(file)).body).toContain('Naar het bestuur');
   });
 });

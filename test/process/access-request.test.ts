@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../../workflows/cases/staff.ts';
+import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import type { Answers, CaseId } from '../../workflows/domain/case.ts';
 import { dateOf, type Instant, plusMinutes } from '../../workflows/domain/instant.ts';
+import { notExecutive } from '../samples/case.ts';
 import { codeOf } from './with-code.ts';
 import { world } from './world.ts';
 
@@ -135,6 +137,10 @@ describe('the term of the law', () => {
     await at.answer(caseId, 'accessDecision', 'pien', two);
     await at.answer(caseId, 'accessSecond', 'ineke', { next: 'disagree' });
     expect(await dueOn(at, caseId, 'accessDecision')).toBe('2027-04-12');
+    // Once is once, also when a decision lies between.
+    expect(refusedAt(await at.answer(caseId, 'accessDecision', 'pien', { next: 'extend', reason: 'many' }))).toEqual([
+      'next',
+    ]);
   });
 
   it('cannot be made longer after the first month', async () => {
@@ -159,6 +165,63 @@ describe('the term of the law', () => {
       '2027-02-16 berend',
       '2027-02-17 berend',
     ]);
+  });
+});
+
+describe('whoever asked', () => {
+  it('hears something at least every ten school days, also while a decision is made that tells nothing', async () => {
+    const { at, caseId } = await established('with');
+    await at.until('2027-01-20T09:00:00.000Z');
+    await at.answer(caseId, 'accessDecision', 'pien');
+    expect(await open(at, caseId)).toEqual(['giveAccess']);
+    // Nine school days after the first answer, which told something; not after the decision.
+    await at.until('2027-01-22T12:00:00.000Z');
+    expect(await open(at, caseId)).toEqual(['giveAccess', 'update']);
+    await at.answer(caseId, 'giveAccess', 'pien');
+    expect(await open(at, caseId)).toEqual(['close']);
+  });
+});
+
+describe('a request that makes somebody tell the board of an adult of the school', () => {
+  const handed = async () => {
+    const run = await established('with');
+    await run.at.until('2027-01-13T09:00:00.000Z');
+    expect(await tellBoard(run.at.staff, 'pien', run.caseId, notExecutive)).toEqual({ kind: 'told' });
+    await run.at.settle();
+    return run;
+  };
+
+  it('stays open for whoever asked, with its month, and is answered', async () => {
+    const { at, caseId, receipt } = await handed();
+    expect((await receipt()).view).toMatchObject({ status: 'working', next: { role: 'principal', by: '2027-02-11' } });
+    for (const step of ['accessDecision', 'giveAccess', 'close'])
+      expect([step, (await at.answer(caseId, step, 'pien')).kind]).toEqual([step, 'answered']);
+    expect((await at.file(caseId)).head.status).toBe('closed');
+  });
+
+  it('tells nobody who reads it that the board has a case of its own; the board reads both', async () => {
+    const { at, caseId } = await handed();
+    const read = async (id: string) => {
+      const found = await readCase(at.staff, id, caseId);
+      return found.kind === 'found' ? found.file : null;
+    };
+    const own = await read('pien');
+    expect([own?.head.linkedTo, own?.events.map(({ kind }) => kind)]).toEqual([[], ['received', 'answered']]);
+    const [offence = ''] = (await at.file(caseId)).head.linkedTo;
+    const board = await read('berend');
+    expect([board?.head.linkedTo, board?.events.at(-1)?.kind]).toEqual([[offence], 'toBoard']);
+    expect((await readCase(at.staff, 'berend', offence)).kind).toBe('found');
+    expect((await readCase(at.staff, 'pien', offence)).kind).toBe('hidden');
+  });
+
+  it('is told once by one person, and again by another', async () => {
+    const { at, caseId } = await handed();
+    const before = at.cases.caseIds().length;
+    await tellBoard(at.staff, 'pien', caseId, notExecutive);
+    expect(at.cases.caseIds()).toHaveLength(before);
+    await at.until('2027-02-12T12:00:00.000Z');
+    await tellBoard(at.staff, 'adam', caseId, notExecutive);
+    expect(at.cases.caseIds()).toHaveLength(before + 1);
   });
 });
 

@@ -3,6 +3,7 @@ import { readCase, today } from '../../workflows/cases/staff.ts';
 import { startFromCase } from '../../workflows/cases/start-from-case.ts';
 import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
+import { notExecutive } from '../samples/case.ts';
 import { world } from './world.ts';
 
 const child = { children: [{ name: 'Verzonnen Kind', group: '3a' }], danger: 'no', home: 'divorce' } as const;
@@ -127,7 +128,7 @@ describe('a Meldcode case beside a concern that goes to the board', () => {
     const run = await both();
     const { at, caseId, meldcode } = run;
     expect((await seen(run, meldcode, 'ineke'))?.head.linkedFrom).toBe(caseId);
-    await tellBoard(at.staff, 'ineke', caseId);
+    await tellBoard(at.staff, 'ineke', caseId, notExecutive);
     await at.settle();
     const file = await seen(run, meldcode, 'ineke');
     expect(file?.head).toMatchObject({ status: 'open', step: 'consultation', boardOnly: false, linkedFrom: null });
@@ -138,7 +139,7 @@ describe('a Meldcode case beside a concern that goes to the board', () => {
 
   it('stays known to the board, which reads where it began', async () => {
     const run = await both();
-    await tellBoard(run.at.staff, 'ineke', run.caseId);
+    await tellBoard(run.at.staff, 'ineke', run.caseId, notExecutive);
     const linked = (await seen(run, run.caseId, 'berend'))?.head.linkedTo ?? [];
     expect(linked).toHaveLength(2);
     expect(linked).toContain(run.meldcode);
@@ -150,7 +151,7 @@ describe('a Meldcode case beside a concern that goes to the board', () => {
     const before = await seen(run, caseId, 'ineke');
     expect(before?.head.linkedTo).toEqual([meldcode]);
     expect(before?.events.map(({ kind }) => kind)).toContain('linked');
-    await tellBoard(at.staff, 'ineke', meldcode);
+    await tellBoard(at.staff, 'ineke', meldcode, notExecutive);
     const file = await seen(run, caseId, 'ineke');
     expect(file?.head).toMatchObject({ status: 'open', boardOnly: false, linkedTo: [] });
     expect(JSON.stringify(file)).not.toContain(meldcode);
@@ -160,7 +161,7 @@ describe('a Meldcode case beside a concern that goes to the board', () => {
   it('does not tell that somebody of the board stepped aside, and still keeps that person out', async () => {
     const run = await both();
     const { at, caseId, meldcode } = run;
-    await tellBoard(at.staff, 'ineke', caseId);
+    await tellBoard(at.staff, 'ineke', caseId, notExecutive);
     const before = (await at.file(meldcode)).events.length;
     await sayInvolved(at.staff, 'beatrix', caseId, true);
     const { head, events } = await at.file(meldcode);

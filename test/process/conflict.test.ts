@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCase } from '../../workflows/cases/staff.ts';
 import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
+import { notExecutive } from '../samples/case.ts';
 import { samplePeople, sampleSchool } from '../samples/school.ts';
 import { world } from './world.ts';
 
@@ -84,7 +85,7 @@ describe('a Meldcode case that turns out to be about an adult of the school', ()
   it('closes by itself; the board goes on with a case of its own, and nobody else hears more', async () => {
     const at = world('2027-01-15T20:00:00.000Z');
     const caseId = await at.suspicion('anna', { urgency: 'no', group: '3a' });
-    expect(await tellBoard(at.staff, 'anna', caseId)).toEqual({ kind: 'told' });
+    expect(await tellBoard(at.staff, 'anna', caseId, notExecutive)).toEqual({ kind: 'told' });
     const before = at.sent.length;
     await at.settle();
     const file = await at.file(caseId);

@@ -3,10 +3,12 @@ import { answerStep } from '../../workflows/cases/answer-step.ts';
 import { handInFollowUp } from '../../workflows/cases/follow-up.ts';
 import { lookUpReceipt } from '../../workflows/cases/look-up-receipt.ts';
 import { readCase, today } from '../../workflows/cases/staff.ts';
+import { startFromCase } from '../../workflows/cases/start-from-case.ts';
 import type { Answers, CaseId } from '../../workflows/domain/case.ts';
 import { conversationReportForm } from '../../workflows/forms/conversation/report.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
 import { parentMessageForm } from '../../workflows/forms/receipt/parent-message.ts';
+import { parentWithdrawForm } from '../../workflows/forms/receipt/parent-withdraw.ts';
 import { fakeKeys as keys } from '../fakes/keys.ts';
 import { samplePeople, sampleSchool } from '../samples/school.ts';
 import { world } from './world.ts';
@@ -144,6 +146,59 @@ describe('a talk with the principal about a colleague', () => {
     expect(await reads('ineke')).toBe('hidden');
   });
 
+  it.each([
+    ['planned anew and called off', ['again', 'plan']],
+    ['held anew and called off', ['again', 'hold']],
+    ['taken for a suspicion at home', ['suspicion', null]],
+    ['withdrawn', ['again', 'withdrawal']],
+  ] as const)('is told of it, also when what follows is %s', async (_, [next, way]) => {
+    const { at, caseId, open, receipt } = await asking(aboutTeacher);
+    await throughTalk(at, caseId, 'pien', { next });
+    if (way === 'hold') {
+      await at.answer(caseId, 'plan', 'pien', { ...friday, talkOn: '2027-01-20' });
+      await at.answer(caseId, 'hold', 'pien', { outcome: 'cancelled' });
+    }
+    if (way === 'plan' || way === 'withdrawal') {
+      const { codeHash } = await receipt();
+      const ports = { intake: at.intake, clock: { policyNow: at.now, systemNow: at.now }, keys };
+      if (way === 'withdrawal') {
+        await handInFollowUp(ports, codeHash, parentWithdrawForm, at.staff.ids.secret(), {});
+        await at.settle();
+        expect(await at.answer(caseId, 'withdrawal', 'pien', { goesOn: 'no' })).toMatchObject({
+          kind: 'refused',
+          problems: [{ name: 'goesOn' }],
+        });
+        await at.answer(caseId, 'withdrawal', 'pien', { goesOn: 'yes' });
+      }
+      await at.answer(caseId, 'plan', 'pien', { next: 'cancelled' });
+    }
+    for (const done of ['yes', 'none'])
+      expect(await at.answer(caseId, 'close', 'pien', { done })).toMatchObject({
+        kind: 'refused',
+        problems: [{ name: 'done' }],
+      });
+    await at.answer(caseId, 'close', 'pien', { done: 'colleague' });
+    expect(await open()).toEqual(['colleagueTold 1 principal']);
+    if (way === null) return;
+    await at.answer(caseId, 'colleagueTold', 'pien', { toldWho: 'Ineke Verzinsel', toldOn: '2027-01-15' });
+    expect((await at.answer(caseId, 'close', 'pien')).kind).toBe('answered');
+    expect((await at.file(caseId)).head.status).toBe('closed');
+  });
+
+  it('hears nothing of a talk that never was', async () => {
+    const { at, caseId } = await asking(aboutTeacher);
+    await at.answer(caseId, 'plan', 'pien', { next: 'cancelled' });
+    expect((await at.answer(caseId, 'close', 'pien')).kind).toBe('answered');
+  });
+
+  it('is for the board to tell once the board has the case', async () => {
+    const { at, caseId, open } = await asking(aboutTeacher);
+    await throughTalk(at, caseId, 'pien', { next: 'toBoard', signal: 'Verzonnen.' });
+    await at.answer(caseId, 'board', 'berend');
+    expect((await at.answer(caseId, 'close', 'berend')).kind).toBe('answered');
+    expect(await open()).toEqual([]);
+  });
+
   it('keeps the colleague untold as long as it is not sure that no case runs', async () => {
     const { at, caseId, open } = await asking(aboutTeacher);
     await throughTalk(at, caseId, 'pien', { next: 'colleague' });
@@ -215,6 +270,18 @@ describe('a talk with the internal confidant', () => {
     await at.answer(caseId, 'plan', 'uma', { ...handOn, agrees: 'yes' });
     expect(await open()).toEqual(['plan 2 careCoordinator']);
     expect(await reads('ineke')).toBe('all');
+  });
+
+  it('stays hers when what she chose and the other did not want still stands under a question that is gone', async () => {
+    const { at, caseId, open, reads } = await asking(confidant);
+    const refused = { next: 'handOn', handTo: 'principal', agrees: 'no' };
+    expect((await at.answer(caseId, 'plan', 'uma', refused)).kind).toBe('refused');
+    await at.answer(caseId, 'plan', 'uma', { ...refused, next: 'notReached' });
+    expect(await open()).toEqual(['plan 2 internalConfidant']);
+    expect(new Set(at.sent.map(({ to }) => to))).toEqual(new Set(['uma']));
+    expect(await reads('pien')).toBe('hidden');
+    // Kept all the same: an answer is never thrown away.
+    expect((await at.file(caseId)).forms.at(-1)?.answers).toMatchObject({ handTo: 'principal' });
   });
 
   it('has a report only with consent', async () => {
@@ -328,6 +395,43 @@ describe('a talk that a member of staff asks for from a case', () => {
     const before = await at.file(caseId);
     await at.begin('staffConversation', 'anna', { consent: 'no' }, caseId);
     expect(await at.file(caseId)).toEqual(before);
+  });
+});
+
+describe('a case that is started from a talk in confidence', () => {
+  const links = (head: { linkedFrom: string | null; linkedTo: readonly string[] }) => [head.linkedFrom, head.linkedTo];
+  const signals = { urgency: 'no', child: 'Verzonnen Kind', group: '3a', disclosure: 'no', otherChildren: 'no' };
+
+  it.each(['report', 'suspicion', 'help'])('names that talk to nobody (%s); the talk names it', async (way) => {
+    const { at, caseId, reads } = await asking(confidant);
+    if (way === 'report') {
+      await throughTalk(at, caseId, 'uma', { file: 'consent', next: 'suspicion' });
+    } else if (way === 'suspicion') {
+      await startFromCase(at.staff, 'uma', caseId, 'een-inzending', signals);
+      await at.settle();
+    } else {
+      await at.begin('outsideHelp', 'uma', {}, caseId);
+    }
+    const [started = ''] = (await at.file(caseId)).head.linkedTo;
+    const { head, events } = await at.file(started);
+    expect(links(head)).toEqual([null, []]);
+    expect(events.map(({ kind }) => kind)).not.toContain('linked');
+    for (const person of ['ineke', 'uma']) {
+      const read = await readCase(at.staff, person, started);
+      expect([person, JSON.stringify(read).includes(caseId)]).toEqual([person, false]);
+    }
+    expect(await reads('ineke')).toBe('hidden');
+    expect(await readCase(at.staff, 'uma', caseId)).toMatchObject({ file: { head: { linkedTo: [started] } } });
+  });
+
+  it('of before this was so shows the link to nobody', async () => {
+    const { at, caseId } = await asking(confidant);
+    const code = await at.suspicion('uma', { urgency: 'no', group: '3a' });
+    const { head } = await at.file(code);
+    const nothing = { tasks: [], events: [], forms: [], outs: [], receipts: [] };
+    const old = { ...head, version: head.version + 1, linkedFrom: caseId };
+    await at.cases.commit({ expects: head.version, head: old, ...nothing });
+    expect(await readCase(at.staff, 'ineke', code)).toMatchObject({ file: { head: { linkedFrom: null } } });
   });
 });
 

@@ -7,7 +7,9 @@ import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
+import type { CaseStore } from '../../workflows/ports.ts';
 import { fakeKeys as keys } from '../fakes/keys.ts';
+import { notExecutive } from '../samples/case.ts';
 import { child } from './receipt-world.ts';
 import { world } from './world.ts';
 
@@ -127,9 +129,35 @@ describe('16. Duplicate reports', () => {
     expect(await at.answer(second.caseId, 'acknowledge', 'cato')).toMatchObject({ kind: 'answered' });
   });
 
+  it('of many, in danger, is never one transaction that is too large: who is kept out first, case by case', async () => {
+    const at = world(monday);
+    const reports: string[] = [];
+    for (let n = 0; n < 8; n += 1) reports.push((await at.concern({ ...told, danger: 'yes' })).caseId);
+    const [first = '', second = '', ...others] = reports;
+    for (const [n, id] of others.entries())
+      expect((await joinTo(at.staff, 'ineke', n % 2 === 0 ? first : second, id)).kind).toBe('joined');
+    await sayInvolved({ ...at.staff, cases: at.cases }, 'ivo', first, true);
+    await sayInvolved({ ...at.staff, cases: at.cases }, 'adam', second, true);
+    const before = at.cases.changes.length;
+    const sizes: number[] = [];
+    const commit: CaseStore['commit'] = (...changes) => {
+      sizes.push(changes.length);
+      return at.staff.cases.commit(...changes);
+    };
+    const ports = { ...at.staff, cases: { ...at.staff.cases, commit } };
+    expect((await joinTo(ports, 'ineke', first, second)).kind).toBe('joined');
+    expect([sizes.length, Math.max(...sizes), sizes.at(-1)]).toEqual([9, 2, 2]);
+    expect(at.cases.changes.length - before).toBe(10);
+    for (const id of reports) expect((await at.file(id)).head.conflicts.toSorted()).toEqual(['adam', 'ivo']);
+    expect((await at.file(first)).head.linkedTo).toHaveLength(3);
+    // A link once, and no word in the cases themselves of who was kept out.
+    const kinds = (await at.file(second)).events.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'linked')).toHaveLength(4);
+  });
+
   it('a case of the board is never joined, nor one that is not read', async () => {
     const { at, mother, father, code, join } = await threeReports();
-    await tellBoard(at.staff, 'ineke', mother.caseId);
+    await tellBoard(at.staff, 'ineke', mother.caseId, notExecutive);
     const before = at.cases.changes.length;
     expect(await join(father.caseId, mother.caseId)).toBe('hidden');
     expect(await join(father.caseId, code, 'uma')).toBe('hidden');

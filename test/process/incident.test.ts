@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookUpReceipt } from '../../workflows/cases/look-up-receipt.ts';
 import { readCase } from '../../workflows/cases/staff.ts';
+import { samplePeople, sampleSchool } from '../samples/school.ts';
 import { world } from './world.ts';
 
 type World = ReturnType<typeof world>;
@@ -65,6 +66,26 @@ describe('behaviour of a pupil that crosses a line', () => {
     expect((await at.file(meldcode)).head.process).toBe('reporting-code');
   });
 
+  it('recorded by a colleague is read along by the same people as from a parent', async () => {
+    const withContact = samplePeople.map((person) =>
+      person.id === 'uma' ? { ...person, roles: [...person.roles, { role: 'bullyingContact' as const }] } : person,
+    );
+    const at = world(monday, sampleSchool({ people: withContact }));
+    const by = { ...children, who: 'pupil', repeated: 'no' } as const;
+    for (const [kind, along] of [
+      ['weapon', 'ineke'],
+      ['physical', 'ineke'],
+      ['bullying', 'uma'],
+      ['theft', null],
+    ] as const) {
+      const { caseId } = await at.handIn('incident', { ...by, kind });
+      const recorded = await at.begin('incidentByStaff', 'bram', { ...by, kind });
+      const asked = async (id: string) => (await at.file(id)).tasks.find(({ step }) => step === 'record')?.asked;
+      expect([kind, await asked(caseId)]).toEqual([kind, along === null ? ['anna'] : [along, 'anna']]);
+      expect([kind, await asked(recorded)]).toEqual([kind, await asked(caseId)]);
+    }
+  });
+
   it('nobody answers: the next morning the ladder climbs, and the submitter hears something all the same', async () => {
     const at = world(monday);
     const { caseId } = await at.handIn('incident', { ...children, kind: 'theft' });
@@ -124,6 +145,24 @@ describe('behaviour of an adult that crosses a line', () => {
     await toTheEnd(at, caseId, 'berend');
     expect(at.sent.map(({ to }) => to)).not.toContain('pien');
   });
+
+  it.each(['handIn', 'begin'] as const)(
+    'of a colleague climbs and never comes down to one who may be that colleague (%s)',
+    async (way) => {
+      const at = world(monday);
+      const about = { ...children, who: 'staff', adultWho: 'colleague', sexual: 'no', danger: 'no' } as const;
+      const caseId =
+        way === 'begin'
+          ? await at.begin('incidentByStaff', 'anna', about)
+          : (await at.handIn('incident', { ...about, language: 'somali' })).caseId;
+      await at.until('2027-01-29T12:00:00.000Z');
+      const { tasks } = await at.file(caseId);
+      const steps = tasks.filter(({ status }) => status === 'open').map(({ step }) => step);
+      expect(steps).toEqual(way === 'begin' ? ['record'] : expect.arrayContaining(['record', 'translate', 'update']));
+      expect([...new Set(tasks.flatMap(({ asked }) => asked))]).toEqual(['pien', 'adam', 'berend']);
+      expect(at.sent.map(({ to }) => to)).not.toContain('ineke');
+    },
+  );
 
   it('of an adult without a name: nobody of the child’s class is told or reads it', async () => {
     const at = world(monday);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { handInCheckPage } from '../../functions/parent-web/hand-in-pages.tsx';
 import { receiptPage } from '../../functions/parent-web/receipt-page.tsx';
+import { joinTo } from '../../workflows/cases/join-cases.ts';
 import { readCase, today } from '../../workflows/cases/staff.ts';
+import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import { stepOf } from '../../workflows/domain/processes/processes.ts';
 import { staffOffence } from '../../workflows/domain/processes/staff-offence.ts';
 import { isAboutExecutive } from '../../workflows/domain/subjects.ts';
@@ -228,6 +230,26 @@ describe('9. The principal is the accused', () => {
       expect(await readers(at, caseId)).toEqual(['berend']);
       await at.until('2027-02-15T12:00:00.000Z');
       expect(mailed(at)).toEqual(['berend']);
+    },
+  );
+
+  it.each(['acknowledge', 'button'])(
+    'the board executive has no access when it comes out in a case that runs (%s)',
+    async (way) => {
+      const at = world('2027-01-11T09:00:00.000Z', executive);
+      const { caseId } = await at.concern({ ...child, topic: 'homeUnsafe' });
+      const code = await at.suspicion('anna', { urgency: 'no', group: '3a' });
+      expect(await joinTo(at.staff, 'ineke', caseId, code)).toEqual({ kind: 'joined' });
+      const yes = { aboutExecutive: 'yes' } as const;
+      if (way === 'button') await tellBoard(at.staff, 'ineke', caseId, yes);
+      else await at.answer(caseId, 'acknowledge', 'ineke', { next: 'toBoard', ...yes });
+      await at.settle();
+      const [, , offence = ''] = at.cases.caseIds();
+      expect((await at.file(offence)).head).toMatchObject({ process: 'staff-offence', conflicts: ['beatrix'] });
+      for (const id of [caseId, offence]) expect(await readers(at, id)).toEqual(['berend']);
+      expect((await at.file(code)).head.conflicts).toEqual(['beatrix']);
+      await at.until('2027-02-15T12:00:00.000Z');
+      expect(mailed(at)).not.toContain('beatrix');
     },
   );
 

@@ -5,6 +5,7 @@ import { foreignLanguages } from '../../workflows/domain/translation.ts';
 import { parentForms } from '../../workflows/forms/parent-forms.ts';
 import { translateForm } from '../../workflows/forms/receipt/translate.ts';
 import { sampleSchool } from '../samples/school.ts';
+import { codeOf } from './with-code.ts';
 import { world } from './world.ts';
 
 const monday = '2026-11-23T08:00:00.000Z';
@@ -55,6 +56,28 @@ describe('a message in another language', () => {
     await school.until('2026-11-30T12:00:00.000Z');
     const task = (await school.file(caseId)).tasks.find(({ step }) => step === 'translate');
     expect(task?.asked.length).toBeGreaterThan(1);
+  });
+
+  it('is still translated when the case passes to the board, by the board, and the code goes on saying so', async () => {
+    const school = world(monday);
+    const { caseId, outcome } = await school.concern({ ...calm, language: 'somali' });
+    const { receipt, send } = codeOf(school, outcome);
+    await send('parentMessage', { danger: 'no', text: 'Verzonnen bericht.' });
+    const due = (await school.file(caseId)).tasks.map(({ step, dueAt }) => `${step} ${dueAt}`);
+    await school.answer(caseId, 'acknowledge', 'bram', { next: 'toBoard', aboutExecutive: 'no' });
+    const open = (await school.file(caseId)).tasks.filter(({ status }) => status === 'open');
+    expect(open.map(({ step, seat }) => `${step} ${seat.role}`).toSorted()).toEqual([
+      'board boardContact',
+      'message boardContact',
+      'translate boardContact',
+    ]);
+    const promised = open.filter(({ step }) => step !== 'board');
+    expect(promised.filter(({ step, dueAt }) => !due.includes(`${step} ${dueAt}`))).toEqual([]);
+    expect((await receipt()).view.translating).toBe(true);
+    expect((await school.answer(caseId, 'translate', 'berend')).kind).toBe('answered');
+    expect((await school.answer(caseId, 'message', 'berend', { told: 'Verzonnen antwoord.' })).kind).toBe('answered');
+    expect((await receipt()).said.map(({ text }) => text)).toContain('Verzonnen antwoord.');
+    expect((await receipt()).view.translating).toBeUndefined();
   });
 
   it('says so with the code until it is translated', async () => {

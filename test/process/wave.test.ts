@@ -5,6 +5,7 @@ import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import type { Answers, CaseChange } from '../../workflows/domain/case.ts';
 import { fakeKeys as keys } from '../fakes/keys.ts';
+import { notExecutive } from '../samples/case.ts';
 import { child } from './receipt-world.ts';
 import { world } from './world.ts';
 
@@ -169,7 +170,7 @@ describe('what never joins a wave', () => {
     const at = world(monday);
     const told = await tell(at, {}, 3);
     const [own] = told;
-    await tellBoard(at.staff, 'anna', own?.caseId ?? '');
+    await tellBoard(at.staff, 'anna', own?.caseId ?? '', notExecutive);
     await at.settle();
     const [offer] = await waves(at);
     await at.answer(offer?.head.caseId ?? '', 'choose', 'pien', { together: 'yes', lead: 'anna' });

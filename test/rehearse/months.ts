@@ -11,6 +11,7 @@ import { dateOf, type Instant, plusMinutes } from '../../workflows/domain/instan
 import { inService } from '../../workflows/domain/roster.ts';
 import type { School } from '../../workflows/domain/school/school.ts';
 import { nobodyAsked, world } from '../process/world.ts';
+import { notExecutive } from '../samples/case.ts';
 import { dangerFaults } from './danger-rules.ts';
 import { answer, answerers, answersOf, exampleOn, openSteps, type World, waysOf } from './deeds.ts';
 import { type Fault, faultOf } from './fault.ts';
@@ -197,7 +198,7 @@ const perform = async (here: World, done: Deed): Promise<readonly Fault[]> => {
       if (step === undefined || by === undefined) return [];
       await sayInvolved(here.staff, by.id, step.head.caseId, false);
       if ((await readCase(here.staff, by.id, step.head.caseId)).kind === 'found')
-        await tellBoard(here.staff, by.id, step.head.caseId);
+        await tellBoard(here.staff, by.id, step.head.caseId, notExecutive);
       return [];
     }
     case 'bounce': {

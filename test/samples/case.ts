@@ -58,3 +58,6 @@ export const sampleTask = (changed: Partial<Task> = {}): Task => ({
   doneBy: null,
   ...changed,
 });
+
+/** What whoever hands a case to the board answers, as a rule. */
+export const notExecutive = { aboutExecutive: 'no' } as const;

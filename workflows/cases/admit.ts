@@ -1,12 +1,7 @@
 import { boardForOf, subjectsOf } from '../domain/about.ts';
-import { admissionOf } from '../domain/admission.ts';
+import { admissionOf, firstOpenings } from '../domain/admission.ts';
 import type { CaseId } from '../domain/case.ts';
-import type { Context } from '../domain/context.ts';
-import { dateOf } from '../domain/instant.ts';
 import { countsForWave } from '../domain/joining.ts';
-import type { PersonId } from '../domain/person.ts';
-import { holders } from '../domain/roster.ts';
-import type { FirstReader } from '../domain/routing.ts';
 import type { School } from '../domain/school/school.ts';
 import { startCase } from '../domain/starting.ts';
 import { isByPupil } from '../forms/by-pupil.ts';
@@ -27,13 +22,6 @@ export type Admitted =
   | { readonly kind: 'admitted' | 'already'; readonly caseId: CaseId; readonly follows?: true }
   | FollowUpAdmitted;
 
-/** Whoever reads along in the first step, without those whom it is about. */
-const readersOf = (context: Context, reader: FirstReader, conflicts: readonly PersonId[]): readonly PersonId[] =>
-  reader.alsoReads
-    .flatMap((seat) => holders(context.roster, seat, dateOf(context.now)))
-    .map((person) => person.id)
-    .filter((id) => !conflicts.includes(id));
-
 interface Opened {
   readonly outcome: 'committed' | 'exists' | 'stale';
   /** Class group on which it counts as one of perhaps several. */
@@ -44,9 +32,9 @@ const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<Ope
   const context = { ...(await contextOf(ports)), now: submission.receivedAt };
   const { answers, formId } = submission;
   const form = formById(formId);
-  const { process, reader, group, steps } = admissionOf(ports.school, formId, answers, context.now);
+  const admission = admissionOf(ports.school, formId, answers, context.now);
+  const { process, reader, group } = admission;
   const conflicts = subjectsOf(context, reader);
-  const along = readersOf(context, reader, conflicts);
   const change = startCase(context, {
     process,
     caseId: submission.caseId,
@@ -63,12 +51,7 @@ const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<Ope
     receipts: [submission.codeHash],
     linkedFrom: null,
     lane: submission.lane,
-    openings: steps.map((step) => ({
-      step,
-      previous: reader.seat,
-      answers,
-      readers: process.starts.includes(step.id) ? along : [],
-    })),
+    openings: firstOpenings(context, admission, answers, conflicts),
     form: { formId, formVersion: submission.formVersion, answers },
   });
   const { caseId } = submission;

@@ -10,11 +10,13 @@ import { mayAnswer, mayRecord, reading } from '../domain/permission.ts';
 import type { PersonId } from '../domain/person.ts';
 import { processById, stepOf } from '../domain/processes/processes.ts';
 import { colleagueProblems } from '../forms/colleagues.ts';
+import { countedIn, countedRecords } from '../forms/counted.ts';
 import type { Problem } from '../forms/parse.ts';
 import { formById } from '../forms/registry.ts';
 import { toldIn } from '../forms/told.ts';
 import { canonical } from './canonical.ts';
 import { contextOf } from './context-of.ts';
+import { keptOutOfLinked } from './keep-out.ts';
 import { isOwnWord, ownWordProblem } from './own-word.ts';
 import { type NotOpen, recordOf, type StaffPorts } from './staff.ts';
 import { untilCommitted } from './until-committed.ts';
@@ -73,8 +75,9 @@ const attempt = async (
   if (step === null || form === null || task.revision !== revision) return { kind: 'hidden' };
   const may = new Set(colleaguesFor(context, file, step, personId).map(({ id }) => id));
   const linked = looksAtLinked(stepId) ? await ports.cases.heads(linkedIds(file.head)) : [];
+  const counted = countedIn(form, answers);
   const problems = [
-    ...blocked(stepId, answers, file.forms, file.tasks, file.head.boardOnly, linked, context.now),
+    ...blocked(stepId, counted, countedRecords(file.forms), file.tasks, file.head.boardOnly, linked, context.now),
     ...colleagueProblems(form, answers, may),
   ];
   if (problems.length > 0) return { kind: 'refused', problems };
@@ -85,12 +88,14 @@ const attempt = async (
     person: personId,
     form: { id: form.id, version: form.version },
     answers,
+    counted,
     told: toldIn(form, answers),
     newCaseId: ports.ids.caseId(),
   });
   if (decided.kind === 'noRoute')
     return { kind: 'refused', problems: [{ name: '', message: 'Kies hoe het verder gaat.' }] };
   await carryOut(ports, context, { file, step, person: personId, form, answers, changes: decided.changes });
+  if (!(await keptOutOfLinked(ports, context, file, decided.changes[0]?.head ?? file.head))) return null;
   const outcome = await ports.cases.commit(...decided.changes);
   return outcome === 'committed' ? { kind: 'answered', route: decided.route.label } : null;
 };

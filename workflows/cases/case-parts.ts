@@ -1,4 +1,4 @@
-import type { CaseFile, FormRecord, Task } from '../domain/case.ts';
+import type { CaseEvent, CaseFile, FormRecord, Task } from '../domain/case.ts';
 import type { Context } from '../domain/context.ts';
 import { dateOf, type LocalDate } from '../domain/instant.ts';
 import { linkedIds, withKnownLinks } from '../domain/links.ts';
@@ -87,7 +87,8 @@ export const wholePart = async (
   const ids = linkedIds(file.head);
   if (ids.length === 0 || person === undefined) return file;
   const head = withKnownLinks(file.head, await cases.heads(ids), person, date);
-  // A line that says "linked" without a link would tell as much as the link.
+  // A line that says "linked", or "to the board" in a case that others still read, would tell as much as the link.
   const whole = linkedIds(head).length === ids.length;
-  return { ...file, head, events: whole ? file.events : file.events.filter(({ kind }) => kind !== 'linked') };
+  const tells = ({ kind }: CaseEvent): boolean => kind === 'linked' || (kind === 'toBoard' && !head.boardOnly);
+  return { ...file, head, events: whole ? file.events : file.events.filter((event) => !tells(event)) };
 };

@@ -1,11 +1,12 @@
 import type { CaseId } from '../domain/case.ts';
 import { entryOf } from '../domain/conflict.ts';
-import { areLinked, joinCases, mayJoin } from '../domain/join-cases.ts';
+import { areLinked, joinCases, keptOutOfFamily, mayJoin } from '../domain/join-cases.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { CaseState } from '../ports.ts';
 import { contextOf } from './context-of.ts';
+import { oneByOne } from './keep-out.ts';
+import { linkedWith, mostLinked } from './linked-with.ts';
 import { type NotOpen, type StaffPorts, today, type WorkLine } from './staff.ts';
-import { linkedWith, mostLinked } from './step-aside.ts';
 import { untilCommitted } from './until-committed.ts';
 
 /** The other cases on this person's list that may be about the same child. */
@@ -46,6 +47,12 @@ export const joinTo = (
     const family = [...new Map(linked.map((one) => [one.head.caseId, one])).values()];
     // More than one step aside could not reach them all.
     if (family.length > mostLinked) return { kind: 'hidden' };
-    const changes = joinCases(context, state.head, other.head, family, personId);
-    return (await ports.cases.commit(...changes)) === 'committed' ? { kind: 'joined' } : null;
+    const out = keptOutOfFamily(context, state.head, other.head, family, personId);
+    // First, and then looked at anew: where it breaks off, nobody reads by a link what is kept from him or her.
+    if (out.length > 0) {
+      await oneByOne(ports.cases, out);
+      return null;
+    }
+    const outcome = await ports.cases.commit(...joinCases(context, state, other, personId));
+    return outcome === 'committed' ? { kind: 'joined' } : null;
   });

@@ -2,6 +2,7 @@ import type { CaseChange, CaseHead, CaseId } from '../domain/case.ts';
 import { changeOf } from '../domain/change.ts';
 import type { Entry } from '../domain/conflict.ts';
 import type { Context } from '../domain/context.ts';
+import { mayBeNamed } from '../domain/links.ts';
 import type { PersonId } from '../domain/person.ts';
 import { processById } from '../domain/processes/processes.ts';
 import type { CaseState } from '../ports.ts';
@@ -15,7 +16,7 @@ export const mayLink = (entry: Entry): boolean =>
 export const heritage = (from: CaseHead | null, linked: boolean) =>
   ({
     origin: linked ? 'case' : 'staff',
-    linkedFrom: linked && from !== null ? from.caseId : null,
+    linkedFrom: linked && from !== null && mayBeNamed(from) ? from.caseId : null,
     conflicts: from?.conflicts ?? [],
     boardFor: from?.boardFor ?? [],
     cleared: from?.cleared,

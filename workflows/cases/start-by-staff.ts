@@ -1,5 +1,5 @@
 import { boardForOf, subjectsOf } from '../domain/about.ts';
-import { admissionOf } from '../domain/admission.ts';
+import { admissionOf, firstOpenings } from '../domain/admission.ts';
 import type { Answers, CaseChange, CaseId } from '../domain/case.ts';
 import { caseIdOf } from '../domain/case-id.ts';
 import { entryOf } from '../domain/conflict.ts';
@@ -35,7 +35,10 @@ const caseOf = (
   from: Heritage,
   fromGroup: string | null,
 ): CaseChange => {
-  const { process, reader, group, steps } = admissionOf(context.school, form.id, answers, context.now);
+  const admission = admissionOf(context.school, form.id, answers, context.now);
+  const { process, reader, group } = admission;
+  const own = [...subjectsOf(context, reader), ...ownListener(context, reader, personId)];
+  const conflicts = [...new Set([...own, ...from.conflicts])];
   return startCase(context, {
     process,
     caseId,
@@ -46,12 +49,10 @@ const caseOf = (
     reporter: personId,
     boardOnly: reader.boardOnly,
     confided: reader.confided,
-    conflicts: [
-      ...new Set([...subjectsOf(context, reader), ...ownListener(context, reader, personId), ...from.conflicts]),
-    ],
+    conflicts,
     boardFor: [...new Set([...boardForOf(reader), ...from.boardFor])],
     receipts: [],
-    openings: steps.map((step) => ({ step, previous: reader.seat, answers })),
+    openings: firstOpenings(context, admission, answers, conflicts),
     form: { formId: form.id, formVersion: form.version, answers },
   });
 };

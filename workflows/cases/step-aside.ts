@@ -5,24 +5,10 @@ import type { PersonId } from '../domain/person.ts';
 import type { CaseState } from '../ports.ts';
 import { contextOf } from './context-of.ts';
 import { didSo } from './did-so.ts';
+import { oneByOne } from './keep-out.ts';
+import { linkedWith } from './linked-with.ts';
 import type { StaffPorts } from './staff.ts';
 import { untilCommitted } from './until-committed.ts';
-
-/** A concern, what it started, what that started, and others on the same child: no more than this belongs together. */
-export const mostLinked = 10;
-
-/** The case and those that it is linked with: they are about the same child. */
-export const linkedWith = async (ports: Pick<StaffPorts, 'cases'>, first: CaseState): Promise<readonly CaseState[]> => {
-  const found = new Map([[first.head.caseId, first]]);
-  for (const { head } of found.values()) {
-    for (const id of [head.linkedFrom, ...head.linkedTo]) {
-      if (id === null || found.has(id) || found.size >= mostLinked) continue;
-      const state = await ports.cases.state(id);
-      if (state !== null) found.set(id, state);
-    }
-  }
-  return [...found.values()];
-};
 
 const withdrawn = async (
   ports: StaffPorts,
@@ -53,7 +39,7 @@ export const sayInvolved = (
     }
     if (!involved && entry.kind === 'open') return { kind: 'cleared' };
     const changes = involved ? await withdrawn(ports, context, state, personId) : [clear(context, state, personId)];
-    // One by one, for all of them would be too much at once; this case last, so that what broke off is said again.
-    for (const change of changes.toReversed()) if ((await ports.cases.commit(change)) !== 'committed') return null;
+    // This case last, so that what broke off is said again.
+    if (!(await oneByOne(ports.cases, changes.toReversed()))) return null;
     return { kind: involved ? 'steppedAside' : 'cleared' };
   });

@@ -1,6 +1,6 @@
-import { closedBySystem } from '../domain/answering.ts';
 import type { Answers, CaseFile, CaseId } from '../domain/case.ts';
 import { changeOf } from '../domain/change.ts';
+import { closedBySystem } from '../domain/closing.ts';
 import { entryOf } from '../domain/conflict.ts';
 import type { Context } from '../domain/context.ts';
 import { dateOf } from '../domain/instant.ts';

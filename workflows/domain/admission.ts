@@ -1,7 +1,11 @@
 import type { Answers } from './case.ts';
+import type { Context } from './context.ts';
 import { dateOf, type Instant } from './instant.ts';
+import type { Opening } from './opening.ts';
+import type { PersonId } from './person.ts';
 import { processById, processOfForm, stepOf } from './processes/processes.ts';
 import type { Process, Step } from './processes/step.ts';
+import { holders } from './roster.ts';
 import { type FirstReader, firstReader, groupInAnswers, readerBy } from './routing.ts';
 import type { School } from './school/school.ts';
 import { mayNeedTranslation, translationRule } from './translation.ts';
@@ -41,6 +45,27 @@ export const admissionOf = (school: School, formId: string, answers: Answers, no
     group,
     steps,
   };
+};
+
+/** The first steps as they open. Who reads along is asked in those that the process starts with, whichever door it came in by;
+ * never somebody whom it is about.
+ * @param conflicts whom it is or may be about */
+export const firstOpenings = (
+  { roster, now }: Pick<Context, 'roster' | 'now'>,
+  { process, reader, steps }: Admission,
+  answers: Answers,
+  conflicts: readonly PersonId[],
+): readonly Opening[] => {
+  const readers = reader.alsoReads
+    .flatMap((seat) => holders(roster, seat, dateOf(now)))
+    .map(({ id }) => id)
+    .filter((id) => !conflicts.includes(id));
+  return steps.map((step) => ({
+    step,
+    previous: reader.seat,
+    answers,
+    readers: process.starts.includes(step.id) ? readers : [],
+  }));
 };
 
 /** The step that whoever handed it in waits for first. */

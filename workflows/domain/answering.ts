@@ -1,6 +1,8 @@
+import { keptFromBoard } from './about.ts';
 import type { Answers, CaseChange, CaseHead, CaseId, Task } from './case.ts';
 import { changeOf, merged } from './change.ts';
 import { classNamed } from './class-named.ts';
+import { closedBySystem } from './closing.ts';
 import type { Context } from './context.ts';
 import { dutyFor, dutySeat, handedToDuty, onCallIn } from './duty.ts';
 import { passOn, toldTeacher } from './handover.ts';
@@ -9,8 +11,9 @@ import { type Opening, openTasks } from './opening.ts';
 import { letterOf, type Sending } from './outbox.ts';
 import type { PersonId } from './person.ts';
 import { processById, stepOf } from './processes/processes.ts';
-import type { Process, Route, Step } from './processes/step.ts';
-import { standingWhenHeard } from './standing.ts';
+import type { Process, Route } from './processes/step.ts';
+import { hears, standingWhenHeard } from './standing.ts';
+import { takenOver } from './taken-over.ts';
 import { routeFor } from './when.ts';
 
 export interface Answering {
@@ -19,7 +22,10 @@ export interface Answering {
   readonly task: Task;
   readonly person: PersonId;
   readonly form: { readonly id: string; readonly version: number };
+  /** As they were handed in; kept. */
   readonly answers: Answers;
+  /** Those that count, for their question was asked: they alone decide what happens. */
+  readonly counted: Answers;
   /** What of it the submitter gets to read. */
   readonly told?: string | undefined;
   /** Id for a case that the answer may start. */
@@ -37,7 +43,7 @@ const openingsOf = (process: Process, route: Route, answering: Answering): reado
     .map((candidate) => ({
       step: candidate,
       previous: answering.task.seat,
-      answers: answering.answers,
+      answers: answering.counted,
       term: candidate.id === route.opens?.[0] ? route.term : undefined,
     }));
 
@@ -53,33 +59,25 @@ const linkedCase = (
 
 /** Questions that this answer makes needless: to let the parent hear something when the parent just did, and whatever is
  * only asked while a case goes on. */
-const needless = (process: Process, step: Step, tasks: readonly Task[]): readonly Task[] => {
+const needless = (process: Process, heard: boolean, tasks: readonly Task[]): readonly Task[] => {
   const standing = new Map(process.standing.map(({ opens, id }) => [opens, id]));
   const open = tasks.filter((task) => task.status === 'open');
   const over = open.every((task) => standing.has(task.step));
-  return open.filter((task) => over || (step.heard === true && standing.get(task.step) === 'silence'));
+  return open.filter((task) => over || (heard && standing.get(task.step) === 'silence'));
 };
 
-/** A task that nobody needs to do any more. */
-export const closedBySystem = (context: Context, task: Task): Task => ({
-  ...task,
-  status: 'done',
-  alarm: null,
-  revision: task.revision + 1,
-  doneAt: context.now,
-  doneBy: { kind: 'system' },
-});
-
-/** What others still had to do in a case that only the board may know from here on: it is no longer theirs. */
-const takenAway = (context: Context, { tasks, task }: Answering): readonly Task[] =>
-  tasks.filter((other) => other.status === 'open' && other !== task).map((other) => closedBySystem(context, other));
-
 /** Whatever else was asked: nobody needs to do it any more. A call about danger is made all the same. */
-const ended = (context: Context, process: Process, { tasks, task }: Answering): readonly Task[] =>
-  tasks
-    .filter((other) => other.status === 'open' && other !== task)
+const ended = (context: Context, process: Process, others: readonly Task[]): readonly Task[] =>
+  others
     .filter((other) => stepOf(process, other.step)?.announce !== 'danger')
     .map((other) => closedBySystem(context, other));
+
+/** Whom the case may be known to from here on: of what passes to the board nobody but the board, and not its executive when
+ * it is about him or her. */
+const headAfter = (context: Context, { head, counted }: Answering, route: Route): CaseHead => {
+  if (route.boardOnly !== true) return head;
+  return { ...head, boardOnly: true, conflicts: keptFromBoard(context, head, counted) };
+};
 
 interface HandedOver {
   readonly duty: CaseHead['duty'];
@@ -115,7 +113,7 @@ const dutyOver = (context: Context, process: Process, head: CaseHead, tasks: rea
 export const decideAnswer = (context: Context, answering: Answering): Answered => {
   const process = processById(answering.head.process);
   const step = stepOf(process, answering.task.step);
-  const route = step === null ? null : routeFor(step, answering.answers);
+  const route = step === null ? null : routeFor(step, answering.counted);
   if (step === null || route === null) return { kind: 'noRoute' };
   const actor = { kind: 'person', id: answering.person } as const;
   const done: Task = {
@@ -126,23 +124,21 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
     doneAt: context.now,
     doneBy: actor,
   };
-  const taken =
-    route.boardOnly === true
-      ? takenAway(context, answering)
-      : route.ends === true
-        ? ended(context, process, answering)
-        : [];
+  const head = headAfter(context, answering, route);
+  const others = answering.tasks.filter((other) => other.status === 'open' && other !== answering.task);
+  const board = route.boardOnly === true ? takenOver(context, head, others) : { tasks: [], sendings: [] };
+  const taken = route.ends === true ? ended(context, process, others) : board.tasks;
   const left = merged(answering.tasks, [done, ...taken]);
-  const started = linkedCase(context, answering, route);
-  const head: CaseHead = { ...answering.head, boardOnly: answering.head.boardOnly || route.boardOnly === true };
+  const started = linkedCase(context, { ...answering, head }, route);
   const opened = openTasks(context, process, head, left, openingsOf(process, route, answering));
-  const dropped = needless(process, step, [...left, ...opened.tasks]).map((task) => closedBySystem(context, task));
+  const heard = hears(step, answering.counted, answering.told);
+  const dropped = needless(process, heard, [...left, ...opened.tasks]).map((task) => closedBySystem(context, task));
   const handed = route.onDuty === true ? dutyOver(context, process, head, left) : nobody;
-  const { answers } = answering;
+  const { counted } = answering;
   const passed = [
-    toldTeacher(context, process, head, step, done, answers),
-    passOn(context, { head, tasks: left }, step, done, answers),
-    classNamed(context, process, head, step, answers),
+    toldTeacher(context, process, head, step, done, counted),
+    passOn(context, { head, tasks: left }, step, done, counted),
+    classNamed(context, process, head, step, counted),
   ];
   const change = changeOf(
     context,
@@ -151,8 +147,9 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
     {
       head: {
         boardOnly: head.boardOnly,
+        conflicts: head.conflicts,
         linkedTo: [...head.linkedTo, ...started.map((one) => one.head.caseId)],
-        ...(step.heard === true ? { standing: standingWhenHeard(head, process, context.now, context.school) } : {}),
+        ...(heard ? { standing: standingWhenHeard(head, process, context.now, context.school) } : {}),
         ...(handed.duty === undefined ? {} : { duty: handed.duty }),
         ...passed.find((one) => one.head !== null)?.head,
       },
@@ -170,6 +167,7 @@ export const decideAnswer = (context: Context, answering: Answering): Answered =
       },
       said: answering.told === undefined ? undefined : { by: 'school', text: answering.told },
       sendings: [
+        ...board.sendings,
         ...opened.sendings,
         ...handed.sendings,
         ...passed.flatMap(({ sendings }) => sendings),

@@ -2,6 +2,8 @@ import type { Answers, AnswerValue, CaseHead, FormRecord, Task } from './case.ts
 import type { Instant } from './instant.ts';
 import { accessBlocks } from './processes/access-blocks.ts';
 import type { Block } from './processes/block.ts';
+import { colleagueBlocks } from './processes/colleague-blocks.ts';
+import type { When } from './processes/condition.ts';
 import { reportingCodeBlocks } from './processes/reporting-code-blocks.ts';
 import { type Proposal, proposalOf, weighedIn } from './proposal.ts';
 import { holds } from './when.ts';
@@ -69,34 +71,7 @@ export const blocks = [
     message: 'Bij de aanvraag was er geen toestemming. Schrijf op welke dag die alsnog is gegeven, of kies “Nee”.',
     source: 'domain-and-law 5.4; AVG 7',
   },
-  {
-    step: 'report',
-    when: { field: 'next', is: ['close'] },
-    given: [{ form: 'conversation', when: { field: 'aboutColleague', is: ['yes'] } }],
-    field: 'next',
-    message: 'Het ging over iemand van school. Die hoort altijd dat er een gesprek was, van de directeur zelf.',
-    source: 'Beleidsplan 4.2',
-  },
-  {
-    step: 'colleagueTold',
-    when: {
-      all: [
-        { field: 'done', is: ['told'] },
-        { field: 'running', is: ['yes', 'unsure'] },
-      ],
-    },
-    field: 'done',
-    message: 'Loopt er een Meldcode of een zaak van het bestuur, of weet u dat niet? Vertel het dan nu nog niet.',
-    source: 'default-process-texts section 11, talk.colleague',
-  },
-  {
-    step: 'colleagueTold',
-    when: { field: 'done', is: ['told'] },
-    whileLinked: ['reporting-code', 'staff-offence'],
-    field: 'done',
-    message: 'Nu nog niet. Vraag de contactpersoon van het bestuur wanneer het kan.',
-    source: 'default-process-texts section 11, talk.colleague',
-  },
+  ...colleagueBlocks,
   ...accessBlocks,
   {
     step: 'decision',
@@ -125,6 +100,11 @@ const filled = (answers: Answers, field: string): boolean => {
 
 const last = (records: readonly FormRecord[], form: string): Answers =>
   records.findLast((one) => one.formId === form)?.answers ?? {};
+
+const wasAnswered = (
+  { form, when }: { readonly form: string; readonly when: When },
+  records: readonly FormRecord[],
+): boolean => records.some(({ formId, answers }) => formId === form && holds(when, answers));
 
 const pointsTo = (proposals: readonly Proposal[], records: readonly FormRecord[]): boolean => {
   const proposal = proposalOf(weighedIn(records));
@@ -159,7 +139,7 @@ const stands = (
   now: Instant | null,
 ): boolean =>
   holds(block.when, answers) &&
-  (block.boardOnly === undefined || boardOnly) &&
+  (block.boardOnly === undefined || block.boardOnly === boardOnly) &&
   block.exceptFrom?.includes(records[0]?.formId ?? '') !== true &&
   (block.before === undefined || liesBefore(block.before, answers, records)) &&
   (block.proposed === undefined || pointsTo(block.proposed, records)) &&
@@ -168,6 +148,8 @@ const stands = (
   (block.whileLinked === undefined ||
     linked.some(({ process, status }) => status === 'open' && block.whileLinked?.includes(process))) &&
   (block.given === undefined || block.given.some(({ form, when }) => holds(when, last(records, form)))) &&
+  (block.ever === undefined || block.ever.some((one) => wasAnswered(one, records))) &&
+  (block.until === undefined || !wasAnswered(block.until, records)) &&
   !(block.unless !== undefined && filled(answers, block.unless));
 
 /** The blocks that these answers run into.

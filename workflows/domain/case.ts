@@ -42,6 +42,8 @@ export interface CaseHead {
   readonly reporter: PersonId | null;
   /** Only the board may read or handle the case (default-process-texts 3 and 4, `toBoard`). */
   readonly boardOnly: boolean;
+  /** The board began a case of its own from this one, which stays with who has it: the board reads it besides. */
+  readonly boardReads?: true;
   /** Told in confidence: only whoever has its steps reads it, and once asked who holds one of these roles; a ladder that asks
    * others opens nothing to them. */
   readonly confided?: readonly RoleId[];

@@ -52,6 +52,7 @@ export const changeOf = (
         | 'status'
         | 'closedAt'
         | 'boardOnly'
+        | 'boardReads'
         | 'linkedFrom'
         | 'linkedTo'
         | 'conflicts'

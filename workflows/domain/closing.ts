@@ -3,6 +3,16 @@ import { changeOf } from './change.ts';
 import type { Context } from './context.ts';
 import { processById } from './processes/processes.ts';
 
+/** A task that nobody needs to do any more. */
+export const closedBySystem = (context: Context, task: Task): Task => ({
+  ...task,
+  status: 'done',
+  alarm: null,
+  revision: task.revision + 1,
+  doneAt: context.now,
+  doneBy: { kind: 'system' },
+});
+
 /** A case closes when nothing is open any more; the timeline and the parent's receipt say so. Null when there is
  * nothing to close. */
 export const closeWhenDone = (

@@ -1,6 +1,6 @@
 import { firstAlarm } from './alarms.ts';
 import type { CaseChange, CaseHead, Task } from './case.ts';
-import { changeOf } from './change.ts';
+import { changeOf, type Happening } from './change.ts';
 import type { Context } from './context.ts';
 import { warnedOfDanger } from './danger.ts';
 import { settingsFor } from './duty.ts';
@@ -153,6 +153,20 @@ export const without = (context: Context, state: CaseSoFar, people: readonly Per
       ...(status === 'open' ? [{ kind: 'signal' } as const] : []),
     ],
   };
+};
+
+/** The case once these people are kept out of it by what was said in one that is linked with it. Null when they were before.
+ * @param happening left out: the timeline is silent about it */
+export const keptOut = (
+  context: Context,
+  state: CaseSoFar,
+  people: readonly PersonId[],
+  happening?: Happening,
+): CaseChange | null => {
+  const leaving = people.filter((id) => !state.head.conflicts.includes(id));
+  if (leaving.length === 0) return null;
+  const left = without(context, state, leaving);
+  return changeOf(context, processById(state.head.process), state, { ...left, happening, quiet: true });
 };
 
 /** "Yes, it is": from here on the case does not exist for this person, and every open task asks somebody else at once:

@@ -23,10 +23,11 @@ const onDuty = (head: CaseHead, date: LocalDate): boolean =>
 export const seatOn = (head: CaseHead, seat: Seat, date: LocalDate): Seat =>
   onDuty(head, date) && !head.boardOnly ? dutySeat : classSeat(head, seat, date);
 
-/** What began with the principal or the board is about an adult of the school, maybe without a name: it climbs, and never
- * comes down to a colleague who may be that adult. */
+/** What began with the principal or the board, as concern or as incident, is about an adult, maybe one of the school without a
+ * name: it climbs, and never comes down to a colleague who may be that adult. */
 const upwards = (head: CaseHead, settings: EffectiveSettings): EffectiveSettings =>
-  head.process === 'concern' && (head.firstRole.role === 'principal' || head.firstRole.role === 'boardContact')
+  (head.process === 'concern' || head.process === 'incident') &&
+  (head.firstRole.role === 'principal' || head.firstRole.role === 'boardContact')
     ? { ...settings, ladder: settings.ladder.filter((rung) => rung !== 'careCoordinator') }
     : settings;
 

@@ -1,6 +1,6 @@
 import type { CaseChange, CaseHead, Task } from './case.ts';
 import { changeOf } from './change.ts';
-import { entryOf, without } from './conflict.ts';
+import { entryOf, keptOut } from './conflict.ts';
 import type { Context } from './context.ts';
 import { linkedIds } from './links.ts';
 import type { PersonId } from './person.ts';
@@ -51,40 +51,41 @@ type Links = Partial<Pick<CaseHead, 'linkedFrom' | 'linkedTo'>>;
 const to = (head: CaseHead, other: CaseHead): Links =>
   linkedIds(head).includes(other.caseId) ? {} : { linkedTo: [...head.linkedTo, other.caseId] };
 
-/** Both know of each other, and whoever is in conflict with one of them is out of all that are linked with them. Nothing
- * that was written moves, and no receipt changes: who handed in the one never learns of the other.
+/** Whoever is in conflict with one of the two is kept out of all that is linked with them. Said in the timeline of those that
+ * get no link of their own.
  * @param family the two, and all that is linked with one of them */
-export const joinCases = (
+export const keptOutOfFamily = (
   context: Context,
   atHand: CaseHead,
   other: CaseHead,
   family: readonly State[],
   person: PersonId,
 ): readonly CaseChange[] => {
-  const [leading, following] = inOrder(atHand, other);
   const conflicts = [...new Set([...atHand.conflicts, ...other.conflicts])];
+  const linked = { kind: 'linked', actor: { kind: 'person', id: person } } as const;
+  return family.flatMap((state) => {
+    const isOne = [atHand.caseId, other.caseId].includes(state.head.caseId);
+    return keptOut(context, state, conflicts, isOne ? undefined : linked) ?? [];
+  });
+};
+
+/** Both know of each other. Nothing that was written moves, and no receipt changes: who handed in the one never learns of the
+ * other. */
+export const joinCases = (context: Context, atHand: State, other: State, person: PersonId): readonly CaseChange[] => {
+  const [leading, following] = inOrder(atHand.head, other.head);
   const linksOf = (head: CaseHead): Links => {
     if (head.caseId === leading.caseId) return to(leading, following);
-    if (head.caseId !== following.caseId) return {};
     return head.linkedFrom === null && !head.linkedTo.includes(leading.caseId)
       ? { linkedFrom: leading.caseId }
       : to(following, leading);
   };
-  return family.flatMap((state) => {
-    const { head } = state;
-    const links = linksOf(head);
-    const leaving = conflicts.filter((id) => !head.conflicts.includes(id));
-    const isOne = head.caseId === atHand.caseId || head.caseId === other.caseId;
-    if (!isOne && leaving.length === 0) return [];
-    const left = without(context, state, leaving);
-    return [
-      changeOf(context, processById(head.process), state, {
-        head: { ...left.head, ...links },
-        tasks: left.tasks,
-        happening: { kind: 'linked', actor: { kind: 'person', id: person } },
-        sendings: leaving.length === 0 ? [] : left.sendings,
-        quiet: true,
-      }),
-    ];
-  });
+  return [atHand, other].map((state) =>
+    changeOf(context, processById(state.head.process), state, {
+      head: { status: state.head.status, ...linksOf(state.head) },
+      tasks: [],
+      happening: { kind: 'linked', actor: { kind: 'person', id: person } },
+      sendings: [],
+      quiet: true,
+    }),
+  );
 };

@@ -1,6 +1,6 @@
-import { closedBySystem } from './answering.ts';
 import type { Answers, CaseChange, CaseHead, CaseId, FormRecord, Task } from './case.ts';
 import { changeOf, merged } from './change.ts';
+import { closedBySystem } from './closing.ts';
 import type { Context } from './context.ts';
 import { dateOf } from './instant.ts';
 import { openTask, openTasks } from './opening.ts';

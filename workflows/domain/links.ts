@@ -12,6 +12,11 @@ export const linkedIds = ({ linkedFrom, linkedTo }: CaseHead): readonly CaseId[]
   ...linkedTo,
 ];
 
+/** Whether a case may be named in those that come from it: what is told in confidence is written in no other case, until the
+ * board has it (ADR 0012). */
+export const mayBeNamed = ({ confided, boardOnly }: Pick<CaseHead, 'confided' | 'boardOnly'>): boolean =>
+  confided === undefined || boardOnly;
+
 /** The case without links to what this person may not know of; those look as if they had never been made.
  * @param linked heads of the linked cases that there are */
 export const withKnownLinks = (
@@ -20,7 +25,9 @@ export const withKnownLinks = (
   person: Person,
   date: LocalDate,
 ): CaseHead => {
-  const known = new Set(linked.filter((one) => mayKnow(one, person, date)).map(({ caseId }) => caseId));
+  const known = new Set(
+    linked.filter((one) => mayBeNamed(one) && mayKnow(one, person, date)).map(({ caseId }) => caseId),
+  );
   return {
     ...head,
     linkedFrom: head.linkedFrom !== null && known.has(head.linkedFrom) ? head.linkedFrom : null,

@@ -75,7 +75,7 @@ export const reading = (
   const person = active(roster, id, date);
   if (person === null || excluded(head, person, date)) return 'none';
   // What only the board may know, all of the board may read: whoever told it has stepped out.
-  if (head.boardOnly) return 'all';
+  if (head.boardOnly || (head.boardReads === true && holdsRole(person, 'boardContact', date))) return 'all';
   const asked = tasks.filter((task) => involved(roster, head, task, person, date));
   if (asked.length > 0 && !asked.some((task) => opensWhole(roster, head, task, person, date))) return 'waiting';
   const more = asked.filter((task) => !isReport(head, task));

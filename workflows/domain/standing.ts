@@ -1,9 +1,10 @@
 import { isSchoolDay, nextDayOf } from './calendar.ts';
-import type { CaseHead, StandingAlarm } from './case.ts';
+import type { Answers, CaseHead, StandingAlarm } from './case.ts';
 import { at, dateOf, daysBetween, type Instant, type LocalDate, plusDays } from './instant.ts';
-import type { Process, Standing } from './processes/step.ts';
+import type { Process, Standing, Step } from './processes/step.ts';
 import type { School } from './school/school.ts';
 import { nextYear } from './taught.ts';
+import { holds } from './when.ts';
 
 /** What a process asks again and again: has the submitter heard anything, can this wait over the holiday, and
  * what may a new class teacher know. */
@@ -91,6 +92,12 @@ export const standingAtStart = (
   process.standing
     .filter(({ id }) => id !== 'silence' || heard)
     .flatMap((standing) => alarmsOf(standing, now, null, school));
+
+/** Whether the submitter heard from the school by this answer: there is something to read with the code, or they spoke
+ * (Beleidsplan 7; default-process-texts section 4). A step that may be told and says nothing leaves the silence as it is.
+ * @param told what of it the submitter gets to read */
+export const hears = ({ heard }: Step, answers: Answers, told: string | undefined): boolean =>
+  told !== undefined || heard === true || (heard !== undefined && holds(heard, answers));
 
 /** Those that stay when the submitter has heard from the school: silence starts anew. */
 export const standingWhenHeard = (

@@ -1,10 +1,9 @@
 import type { Answers } from '../domain/case.ts';
 import type { Person, PersonId } from '../domain/person.ts';
 import { roles } from '../domain/roles.ts';
-import { counting } from './counts.ts';
+import { countsIn } from './counted.ts';
 import type { ColleagueField, Field, Form, Option } from './form.ts';
 import type { Problem } from './parse.ts';
-import { simpleOf } from './typed.ts';
 
 /** Colleagues in forms: who they are is not known to a form, so they are filled in where it is shown. */
 
@@ -27,14 +26,11 @@ export const withColleagues = (form: Form, people: readonly Option[]): Form =>
     ? { ...form, fields: form.fields.map((field) => (isColleague(field) ? { ...field, people } : field)) }
     : form;
 
-const countingIn = (form: Form, answers: Answers): ReadonlySet<string> =>
-  counting(form.fields, Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, simpleOf(value)])));
-
 /** Answers that name somebody who may not be named here; what is typed in a field that does not count names nobody.
  * @param may ids of those who may */
 export const colleagueProblems = (form: Form, answers: Answers, may: ReadonlySet<PersonId>): readonly Problem[] =>
   form.fields.filter(isColleague).flatMap((field) => {
-    const value = countingIn(form, answers).has(field.id) ? answers[field.id] : undefined;
+    const value = countsIn(form, answers).has(field.id) ? answers[field.id] : undefined;
     const known = typeof value === 'string' && (may.has(value) || field.others?.some((one) => one.value === value));
     return value === undefined || known === true
       ? []

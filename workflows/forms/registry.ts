@@ -65,6 +65,7 @@ import { talkWithParentsForm } from './reporting-code/talk-with-parents.ts';
 import { vtFeedbackForm } from './reporting-code/vt-feedback.ts';
 import { weighingForm } from './reporting-code/weighing.ts';
 import { staffStartForms } from './staff-start-forms.ts';
+import { toBoardForm } from './to-board.ts';
 import { waveAnswerForm } from './wave/answer.ts';
 import { waveChooseForm } from './wave/choose.ts';
 
@@ -93,6 +94,7 @@ export const forms: readonly Form[] = [
   handoverChildForm,
   additionForm,
   planDateForm,
+  toBoardForm,
   messageForm,
   withdrawalForm,
   translateForm,

@@ -64,6 +64,7 @@ export const headShape: z.ZodMiniType<CaseHead> = z.object({
   firstRole: seat,
   reporter: z.nullable(z.string()),
   boardOnly: z.boolean(),
+  boardReads: z.exactOptional(z.literal(true)),
   confided: z.exactOptional(z.array(role)),
   agenda: z.exactOptional(z.literal(true)),
   pupil: z.exactOptional(z.literal(true)),

@@ -63,7 +63,7 @@ export const accessBlocks = [
   {
     step: 'accessDecision',
     when: { field: 'next', is: ['extend'] },
-    given: proposed('accessDecision', 'extend'),
+    ever: proposed('accessDecision', 'extend'),
     field: 'next',
     message: 'Uitstel kan één keer. Beslis nu.',
     source: 'AVG 12 lid 3',

@@ -48,7 +48,6 @@ export const accessRequest = {
       fromReceipt: true,
       reminder: 'halfway',
       announce: 'assigned',
-      heard: true,
       shows: 'received',
       routes: [
         {
@@ -75,7 +74,6 @@ export const accessRequest = {
       fromReceipt: true,
       reminder: 'halfway',
       announce: 'none',
-      heard: true,
       shows: 'working',
       routes: [
         {
@@ -142,7 +140,6 @@ export const accessRequest = {
       term: workingDays(10),
       reminder: 'halfway',
       announce: 'none',
-      heard: true,
       shows: 'working',
       routes: [toClose],
       source: 'AVG 12 lid 3, 15 lid 4, 16',
@@ -156,7 +153,6 @@ export const accessRequest = {
       term: workingDays(10),
       reminder: 'halfway',
       announce: 'none',
-      heard: true,
       shows: 'working',
       routes: [toClose],
       source: 'BW 1:377c; AVG 12 lid 4',
@@ -170,7 +166,6 @@ export const accessRequest = {
       term: workingDays(2),
       reminder: 'none',
       announce: 'none',
-      heard: true,
       shows: 'working',
       routes: [toClose],
       source: 'AVG 12 lid 4; UAVG 35 lid 2, 36, 41',

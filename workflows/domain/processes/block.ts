@@ -10,14 +10,18 @@ export interface Block {
   readonly when: When;
   /** On the last answers of earlier forms, one of them suffices. Left out: always. */
   readonly given?: readonly { readonly form: string; readonly when: When }[];
+  /** Only once one of these forms was answered so, at whatever time. */
+  readonly ever?: readonly { readonly form: string; readonly when: When }[];
+  /** Only as long as this form was not answered so. */
+  readonly until?: { readonly form: string; readonly when: When };
   /** What the weighing points to, one of these. Left out: whatever it is. */
   readonly proposed?: readonly Proposal[];
   /** Only as long as this step is open. */
   readonly whileOpen?: string;
   /** Only when this date of the answers lies before one of those of an earlier form. */
   readonly before?: { readonly field: string; readonly form: string; readonly dates: readonly string[] };
-  /** Only in a case that nobody outside the board may know. */
-  readonly boardOnly?: true;
+  /** Only in a case that nobody outside the board may know, or only in one that others may. */
+  readonly boardOnly?: boolean;
   /** Not in a case that one of these forms started. */
   readonly exceptFrom?: readonly string[];
   /** Only as long as a linked case of one of these is open. */

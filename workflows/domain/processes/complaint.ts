@@ -12,7 +12,6 @@ const later = { ...fourWeeks, n: 26, placeholder: true } as const;
 const board = {
   owner: 'boardContact',
   ladder: ['deputy', 'boardContact'],
-  heard: true,
 } as const satisfies Partial<Step>;
 
 const toCommittee = {

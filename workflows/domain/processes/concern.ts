@@ -1,3 +1,4 @@
+import type { When } from './condition.ts';
 import { defaultRouting, fixedRouting } from './routing-table.ts';
 import {
   boardStep,
@@ -42,6 +43,9 @@ const toClose = { label: 'Afronden', opens: ['close'] } as const satisfies Route
 
 const afterTalk = [toTalk, toCareCoordinator, toPrincipal, toReportingCode, toBoard, toCheck] as const;
 
+/** A talk that was not held is nothing to hear. */
+const spoken: When = { field: 'held', is: ['yes'] };
+
 export const concern = {
   id: 'concern',
   version: 1,
@@ -61,7 +65,7 @@ export const concern = {
       reminder: 'halfway',
       announce: 'assigned',
       ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
-      heard: true,
+      heard: { field: 'contact', is: ['called', 'spoken'] },
       shows: 'received',
       routes: [toTalk, toCareCoordinator, toPrincipal, toReportingCode, toBoard, toClose],
       source: 'Beleidsplan 2 Leerkracht, 4.2',
@@ -79,7 +83,7 @@ export const concern = {
       reminder: 'halfway',
       announce: 'none',
       ladder: ['careCoordinator', 'principal', 'boardContact'],
-      heard: true,
+      heard: spoken,
       shows: 'talkPlanned',
       routes: afterTalk,
       source: 'Beleidsplan 4.2',
@@ -94,7 +98,7 @@ export const concern = {
       reminder: 'halfway',
       announce: 'assigned',
       ladder: ['deputy', 'principal', 'boardContact'],
-      heard: true,
+      heard: spoken,
       shows: 'working',
       routes: afterTalk,
       source: 'Beleidsplan 2 Intern begeleider, 4.2',
@@ -109,7 +113,7 @@ export const concern = {
       reminder: 'halfway',
       announce: 'assigned',
       ladder: ['deputy', 'boardContact', 'boardContact'],
-      heard: true,
+      heard: spoken,
       shows: 'working',
       routes: afterTalk,
       source: 'Beleidsplan 2 Directeur, 4.2',
@@ -125,7 +129,6 @@ export const concern = {
       reminder: 'none',
       announce: 'none',
       ladder: ['careCoordinator', 'principal', 'boardContact'],
-      heard: true,
       shows: 'working',
       routes: [toCareCoordinator, toPrincipal, toClose],
       source: 'default-process-texts section 2',

@@ -65,7 +65,6 @@ export const conversation = {
       term: schoolDays(3),
       reminder: 'none',
       announce: 'assigned',
-      heard: true,
       unconfided: true,
       shows: 'received',
       routes: [
@@ -120,7 +119,6 @@ export const conversation = {
       term: schoolDays(3),
       reminder: 'none',
       announce: 'none',
-      heard: true,
       shows: 'working',
       routes: [
         // Here secrecy ends (domain-and-law section 9, scenario 11).
@@ -176,9 +174,15 @@ export const conversation = {
       term: schoolDays(3),
       reminder: 'none',
       announce: 'none',
-      heard: true,
       shows: 'read',
-      routes: [{ label: 'Afgerond' }],
+      routes: [
+        {
+          when: { field: 'done', is: ['colleague'] },
+          label: 'De betrokken collega hoort het eerst',
+          opens: ['colleagueTold'],
+        },
+        { label: 'Afgerond' },
+      ],
       source: 'Beleidsplan 7',
     },
   ],

@@ -46,7 +46,6 @@ export const incident = {
       reminder: 'none',
       announce: 'assigned',
       ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
-      heard: true,
       shows: 'received',
       routes: [
         { when: { field: 'next', is: ['talks'] }, label: 'Beide kanten horen', opens: ['talks'] },
@@ -73,7 +72,6 @@ export const incident = {
       reminder: 'halfway',
       announce: 'none',
       ladder: ['deputy', 'principal', 'boardContact'],
-      heard: true,
       shows: 'working',
       routes: [toBoard, toMeasures],
       source: 'Beleidsplan 4.5: het bevoegd gezag bespreekt het met de betrokkenen',
@@ -88,7 +86,6 @@ export const incident = {
       reminder: 'halfway',
       announce: 'assigned',
       ladder: ['deputy', 'boardContact', 'boardContact'],
-      heard: true,
       shows: 'working',
       routes: [toBoard, toMeasures],
       source: 'Beleidsplan 2 Directeur, 4.5',
@@ -103,7 +100,6 @@ export const incident = {
       reminder: 'halfway',
       announce: 'none',
       ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
-      heard: true,
       shows: 'working',
       routes: [
         toBoard,
@@ -127,7 +123,6 @@ export const incident = {
       reminder: 'none',
       announce: 'followUp',
       ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
-      heard: true,
       shows: 'working',
       routes: [
         { when: { field: 'next', is: ['measures'] }, label: 'Opnieuw maatregelen', opens: ['measures'] },

@@ -20,6 +20,7 @@ export const reportingCode = {
   version: 1,
   name: 'Meldcode',
   starts: ['signals'],
+  endsAtBoard: true,
   source: 'Beleidsplan 4.5; WPO 4b; Besluit verplichte meldcode art. 2',
   standing: [
     { id: 'holiday', opens: 'holidayCheck', before: schoolDays(5) },

@@ -58,7 +58,6 @@ export const boardStep = {
   reminder: 'none',
   announce: 'followUp',
   ladder: ['deputy', 'boardContact'],
-  heard: true,
   shows: 'working',
   routes: [
     {
@@ -129,7 +128,6 @@ export const forSubmitter = [
     reminder: 'none',
     announce: 'assigned',
     ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
-    heard: true,
     routes: [{ label: 'Wie het stuurde weet hoe het staat' }],
     source: 'Beleidsplan 7: altijd in gesprek blijven met u',
   },
@@ -143,7 +141,6 @@ export const forSubmitter = [
     reminder: 'none',
     announce: 'message',
     ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
-    heard: true,
     shows: 'date',
     routes: [{ label: 'Er is geantwoord' }],
     source: 'Beleidsplan 7: altijd in gesprek blijven met u',
@@ -157,7 +154,6 @@ export const forSubmitter = [
     reminder: 'none',
     announce: 'message',
     ladder: ['deputy', 'careCoordinator', 'principal', 'boardContact'],
-    heard: true,
     shows: 'date',
     routes: [
       { when: { field: 'goesOn', is: ['yes'] }, label: 'De school gaat toch door, en legt uit wat mag' },
@@ -177,7 +173,6 @@ export const closeStep = {
   reminder: 'none',
   announce: 'none',
   ladder: ['careCoordinator', 'principal', 'boardContact'],
-  heard: true,
   shows: 'read',
   routes: [{ label: 'Afgerond' }],
   source: 'Beleidsplan 7',

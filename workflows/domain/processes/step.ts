@@ -102,8 +102,9 @@ export interface Step {
   readonly tellsTeacher?: readonly string[];
   /** Its answers choose what a new class teacher gets: `goes`, and `to` whom. */
   readonly handsOver?: true;
-  /** Answering this step means that the submitter has heard from the school. */
-  readonly heard?: true;
+  /** Answering this step, or answering it so, means that somebody spoke with the submitter. Who has something to read in an
+   * answer has heard from the school whatever stands here. */
+  readonly heard?: true | When;
   /** What the receipt code says while this step is open; `date`: only by when it is answered. Left out: the submitter is not
    * told that it exists. */
   readonly shows?: Exclude<ParentStatus, 'closed'> | 'date';
@@ -142,6 +143,8 @@ export interface Process {
   readonly standing: readonly Standing[];
   /** Forms that start a case of it; the signals of the Meldcode come in another way, as its first step. */
   readonly intake?: readonly Intake[];
+  /** Handed to the board it stops: the board's own case takes its place. */
+  readonly endsAtBoard?: true;
   /** Only the board reads and handles it, from the start. */
   readonly boardOnly?: true;
   readonly source: string;

@@ -1,4 +1,6 @@
 import type { Form } from '../form.ts';
+import { aboutExecutive } from '../to-board.ts';
+import { suspicion, toBoard } from '../ways.ts';
 
 /** The first reader says how whoever wrote was reached and what happens next (default-process-texts section 11). */
 export const acknowledgeForm = {
@@ -49,19 +51,12 @@ export const acknowledgeForm = {
         { value: 'answered', label: 'De vraag is beantwoord' },
         { value: 'careCoordinator', label: 'Naar de intern begeleider' },
         { value: 'principal', label: 'Naar de directeur' },
-        {
-          value: 'suspicion',
-          label: 'Ik vermoed onveiligheid thuis',
-          help: 'De Meldcode start. Bij direct gevaar belt u eerst.',
-        },
-        {
-          value: 'toBoard',
-          label: 'Dit gaat misschien om seksueel gedrag van een volwassene van school',
-          help: 'De zaak gaat naar het bestuur. Daarna kan niemand anders de zaak nog openen.',
-        },
+        suspicion,
+        toBoard,
         { value: 'elsewhere', label: 'Hoort niet hier (ziek, verlof)', help: 'Wijs zelf de weg.' },
       ],
     },
+    aboutExecutive,
     {
       id: 'talkDate',
       kind: 'date',

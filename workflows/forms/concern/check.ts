@@ -1,4 +1,5 @@
 import type { Form } from '../form.ts';
+import { suspicion } from '../ways.ts';
 
 /** Whether the agreement works, asked of parent and child (Beleidsplan 4.1, 7). */
 export const checkForm = {
@@ -40,11 +41,7 @@ export const checkForm = {
         { value: 'talk', label: 'Opnieuw een gesprek met de ouder' },
         { value: 'careCoordinator', label: 'Naar de intern begeleider' },
         { value: 'principal', label: 'Naar de directeur' },
-        {
-          value: 'suspicion',
-          label: 'Ik vermoed onveiligheid thuis',
-          help: 'De Meldcode start. Bij direct gevaar belt u eerst.',
-        },
+        suspicion,
       ],
     },
   ],

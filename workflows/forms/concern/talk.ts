@@ -1,4 +1,6 @@
 import type { Form, Option } from '../form.ts';
+import { aboutExecutive } from '../to-board.ts';
+import { suspicion, toBoard } from '../ways.ts';
 
 const notHeld = [
   { value: 'notCome', label: 'Nee: uitgenodigd, en niet gekomen' },
@@ -81,18 +83,11 @@ export const talkForm = {
         { value: 'talk', label: 'Nog een gesprek, of het opnieuw proberen' },
         { value: 'careCoordinator', label: 'Naar de intern begeleider' },
         { value: 'principal', label: 'Naar de directeur' },
-        {
-          value: 'suspicion',
-          label: 'Ik vermoed onveiligheid thuis',
-          help: 'De Meldcode start. Bij direct gevaar belt u eerst.',
-        },
-        {
-          value: 'toBoard',
-          label: 'Dit gaat misschien om seksueel gedrag van een volwassene van school',
-          help: 'De zaak gaat naar het bestuur. Daarna kan niemand anders de zaak nog openen.',
-        },
+        suspicion,
+        toBoard,
       ],
     },
+    aboutExecutive,
     {
       id: 'checkOn',
       kind: 'date',

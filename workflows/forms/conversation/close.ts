@@ -18,9 +18,14 @@ export const conversationCloseForm = {
       options: [
         { value: 'yes', label: 'Ja' },
         { value: 'none', label: 'Er zijn geen afspraken' },
+        {
+          value: 'colleague',
+          label: 'De directeur vertelt eerst de betrokken collega van het gesprek',
+          help: 'Zelf, in een gesprek. Niet via het systeem. Daarna rondt u af.',
+        },
       ],
     },
-    told,
+    { ...told, only: { field: 'done', is: ['yes', 'none'] } },
   ],
   example: { done: 'yes', told: 'Verzonnen voorbeeld: wij ronden af. U kunt altijd opnieuw een gesprek vragen.' },
 } as const satisfies Form;

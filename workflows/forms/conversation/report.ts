@@ -1,4 +1,6 @@
 import type { Form } from '../form.ts';
+import { aboutExecutive } from '../to-board.ts';
+import { suspicion } from '../ways.ts';
 import { told } from './told.ts';
 
 const kept = { field: 'file', is: ['yes', 'consent'] } as const;
@@ -71,11 +73,7 @@ export const conversationReportForm = {
           label: 'De directeur vertelt de betrokken collega van het gesprek',
           help: 'Zelf, in een gesprek. Niet via het systeem.',
         },
-        {
-          value: 'suspicion',
-          label: 'Ik vermoed onveiligheid thuis',
-          help: 'De Meldcode start. Bij direct gevaar belt u eerst.',
-        },
+        suspicion,
         {
           value: 'toBoard',
           label: 'Naar het bestuur: misschien seksueel gedrag van een volwassene van school',
@@ -83,6 +81,7 @@ export const conversationReportForm = {
         },
       ],
     },
+    aboutExecutive,
     {
       id: 'signal',
       kind: 'long',

@@ -1,6 +1,7 @@
 import type { Form } from '../form.ts';
+import { aboutExecutive } from '../to-board.ts';
+import { suspicion, toBoard } from '../ways.ts';
 import { told } from './told.ts';
-import { suspicion, toBoard } from './ways.ts';
 
 /** Whether measures work, asked of those whom it concerns (Beleidsplan 5, 7). */
 export const incidentEvaluateForm = {
@@ -45,6 +46,7 @@ export const incidentEvaluateForm = {
         toBoard,
       ],
     },
+    aboutExecutive,
     told,
   ],
   example: {

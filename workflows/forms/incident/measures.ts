@@ -1,7 +1,8 @@
 import type { Form } from '../form.ts';
 import { parnassysOnTheWay } from '../parnassys.ts';
+import { aboutExecutive } from '../to-board.ts';
+import { suspicion, toBoard } from '../ways.ts';
 import { told } from './told.ts';
-import { suspicion, toBoard } from './ways.ts';
 
 const [noted, ...details] = parnassysOnTheWay;
 
@@ -81,6 +82,7 @@ export const incidentMeasuresForm = {
       required: true,
       options: [{ value: 'evaluate', label: 'Wij kijken later of het werkt' }, suspicion, toBoard],
     },
+    aboutExecutive,
     {
       id: 'evaluateOn',
       kind: 'date',

@@ -1,6 +1,7 @@
 import type { Form } from '../form.ts';
+import { aboutExecutive } from '../to-board.ts';
+import { suspicion, toBoard } from '../ways.ts';
 import { told } from './told.ts';
-import { suspicion, toBoard } from './ways.ts';
 
 /** Read, safe today, and the parents of every pupil who was there know it the same day (Beleidsplan 5). */
 export const incidentRecordForm = {
@@ -70,6 +71,7 @@ export const incidentRecordForm = {
         toBoard,
       ],
     },
+    aboutExecutive,
     told,
   ],
   example: {

@@ -1,7 +1,8 @@
 import type { Form } from '../form.ts';
 import { yesNo } from '../options.ts';
+import { aboutExecutive } from '../to-board.ts';
+import { toBoard } from '../ways.ts';
 import { told } from './told.ts';
-import { toBoard } from './ways.ts';
 
 const bothHeard = { field: 'bothHeard', is: ['yes'] } as const;
 const heard = 'Zijn beide kanten gehoord? Dan moet dit ingevuld zijn.';
@@ -51,6 +52,7 @@ export const incidentTalksForm = {
       required: true,
       options: [{ value: 'measures', label: 'Afspraken en maatregelen' }, toBoard],
     },
+    aboutExecutive,
     told,
   ],
   needs: [

@@ -1,4 +1,5 @@
 import type { Form } from '../form.ts';
+import { suspicion } from '../ways.ts';
 
 /** A case that passed to the board stays open for whoever handed it in: what he or she hears, and whether it goes on
  * (Beleidsplan 7: altijd in gesprek blijven met u; WPO 4a). */
@@ -35,11 +36,7 @@ export const withBoardForm = {
           label: 'Het bestuur heeft nog geen eigen zaak: begin die nu',
           help: 'Alleen voor een zaak die al liep toen dat nog niet kon.',
         },
-        {
-          value: 'suspicion',
-          label: 'Ik vermoed onveiligheid thuis',
-          help: 'De Meldcode start. Bij direct gevaar belt u eerst.',
-        },
+        suspicion,
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import type { Option } from '../form.ts';
+import type { Option } from './form.ts';
 
 /** Ways out of every step in which somebody may see that more is the matter. */
 export const suspicion = {
