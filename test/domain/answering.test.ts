@@ -136,7 +136,7 @@ describe('the silence towards whoever handed it in', () => {
     { step: 'talk', answers: { held: 'yes', next: 'check' }, broken: true },
     { step: 'talk', answers: { held: 'notCome', next: 'check' }, broken: false },
     { step: 'acknowledge', answers: { contact: 'byCode', next: 'talk' }, told: 'Verzonnen.', broken: true },
-    { step: 'careCoordinator', answers: { next: 'check' }, broken: true },
+    { step: 'careCoordinator', answers: { held: 'yes', next: 'check' }, broken: true },
     { step: 'board', answers: { next: 'goesOn' }, broken: false, ...board },
     { step: 'board', answers: { next: 'goesOn' }, told: 'Verzonnen.', broken: true, ...board },
     { step: 'triage', answers: { safety: 'no' }, broken: false },

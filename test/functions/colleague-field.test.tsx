@@ -33,7 +33,7 @@ describe('a colleague is chosen from a list, without script', () => {
   });
 
   it('and an expert outside the school folds out a question of its own', () => {
-    expect(foldingRules([consultationForm])).toContain('[name="withWhom"] option[value="outsideSchool"]:checked');
+    expect(foldingRules([consultationForm])).toContain('[name=withWhom] option[value=outsideSchool]:checked');
   });
 });
 

@@ -247,8 +247,8 @@ describe('the stylesheet', () => {
       for (const field of [...form.fields, ...inner]) {
         if (field.only === undefined) continue;
         conditional += 1;
-        expect(css).toContain(`form[data-form="${form.id}"]`);
-        expect(css).toContain(`>[data-field="${field.id}"]`);
+        expect(css).toContain(`form[data-form=${form.id}]`);
+        expect(css).toContain(`>[data-field=${field.id}]`);
         for (const value of field.only.is) expect(css).toContain(`[value="${value}"]:checked`);
       }
     }

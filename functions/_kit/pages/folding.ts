@@ -1,6 +1,7 @@
 import type { Field, Form, Only } from '../../../workflows/forms/form.ts';
 
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+/** Names and values are words: as such they need no quotes, and every browser of a door gets all of them. */
+const quoted = (text: string): string => (/^[a-z][\w-]*$/i.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`);
 
 /** The conditions under which a field counts: its own, and those of the fields that it hangs on. */
 const conditions = (field: Field, near: readonly Field[], seen: readonly string[] = []): readonly Only[] => {
