@@ -5,9 +5,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const long = [
   'e2e/rights-and-sinks',
   'e2e/pages',
-  'e2e/kill',
-  'e2e/edges',
   'e2e/walk',
+  'e2e/kill',
   'e2e/holiday-case',
   'e2e/start-up',
   'adapters/contract-dynamodb-local',

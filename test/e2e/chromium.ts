@@ -18,6 +18,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // What runs in a page here runs once: compiled simply, and by the one thread that waits for it, it is done sooner.
+  '--js-flags=--single-threaded,--no-opt,--no-maglev',
 ];
 
 /** The browser that comes with the packages, unpacked; null where it does not run. */

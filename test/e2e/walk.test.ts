@@ -5,10 +5,13 @@ import { functionNames } from '../../infra/function-names.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
 import { newPerson, openBrowser } from './chromium.ts';
+import { edges } from './edges.ts';
+import { familyOfTheChild } from './family-of-the-child.ts';
 import { fillIn } from './fill.ts';
 import { placedOn } from './inside.ts';
 import { type LocalMachine, newDataFolder, removeDataFolder, startMachine } from './machine.ts';
 import { followAs, listedStep, mailAbout } from './people.ts';
+import type { Place } from './place.ts';
 import { today } from './policy-day.ts';
 import { callsOn, refusedCalls } from './role-check.ts';
 
@@ -69,6 +72,10 @@ const walks = [
     teacher: { name: 'Freek Fantasie', mail: 'freek@verzonnen-bestuur.example' },
   },
 ] as const;
+
+const place = (): Place => ({ machine, browser });
+
+familyOfTheChild(place);
 
 describe('a concern that becomes a Meldcode case', () => {
   it.each(walks)(
@@ -180,3 +187,5 @@ describe('a concern that becomes a Meldcode case', () => {
     expect(refusedCalls(template, plan.values, calls)).toEqual([]);
   });
 });
+
+edges(place);
