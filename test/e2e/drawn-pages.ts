@@ -219,11 +219,27 @@ export const drawnPages: readonly DrawnPage[] = [
   },
 ];
 
-/** Shows an answer at an address of the running door, whose stylesheet it uses. */
-export const showDrawn = async (page: Page, address: string, answer: Answer): Promise<void> => {
-  await page.route(address, (route) =>
-    route.fulfill({ status: answer.status, headers: { ...answer.headers }, body: answer.body }),
-  );
-  await page.goto(address);
-  await page.unroute(address);
+type Shown = Pick<Answer, 'status' | 'headers' | 'body'>;
+
+const styleOf = async (page: Page, origin: string): Promise<Shown> => {
+  const style = await page.context().request.get(`${origin}/stijl.css`);
+  return { status: style.status(), headers: style.headers(), body: await style.text() };
+};
+
+/** Shows answers in a tab at addresses of a running door, with the stylesheet of that door. The door itself is asked for that
+ * once: whoever answers in its place gets nothing that the browser kept. */
+export const drawer = async (page: Page, origin: string): Promise<(path: string, answer: Answer) => Promise<void>> => {
+  const style = await styleOf(page, origin);
+  let drawn: Shown = style;
+  let at = '';
+  const answers = (url: URL): boolean => url.origin === origin && [at, '/stijl.css'].includes(url.pathname);
+  await page.route(answers, (route) => {
+    const { status, headers, body } = new URL(route.request().url()).pathname === at ? drawn : style;
+    return route.fulfill({ status, headers: { ...headers }, body });
+  });
+  return async (path, answer) => {
+    drawn = answer;
+    at = path;
+    await page.goto(`${origin}${path}`);
+  };
 };

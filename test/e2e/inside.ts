@@ -88,6 +88,8 @@ export const inside = async (machine: LocalMachine): Promise<Inside> => {
   const tables = { case: web?.environment['CASE_TABLE'] ?? '', intake: web?.environment['INTAKE_TABLE'] ?? '' };
   const school = schoolBeside(web?.folder ?? '');
   const client = new DynamoDBClient(clientOptions(services.dynamodb, caller));
+  // As the product's own client: no copy of every call and answer for a log that nobody keeps.
+  client.middlewareStack.remove('loggerMiddleware');
   const states = new SFNClient(clientOptions(services.states, caller));
 
   const describe = async (machineId: string, name: string): Promise<readonly Execution[]> => {

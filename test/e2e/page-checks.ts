@@ -124,11 +124,14 @@ export const look = async (page: Page, name: string): Promise<Seen> => {
     await shoot(page, name, width);
     return seen;
   };
-  const desk = await at(widths.desk, ofWidth);
-  const small = await at(widths.phone, null);
+  const onPhone = (): Promise<Measured> => at(widths.phone, null);
+  const atDesk = (): Promise<Measured> => at(widths.desk, ofWidth);
+  // First as it stands: another width takes the browser as long as another page.
+  const stands = page.viewportSize()?.width === widths.desk;
+  const measured = stands ? [await atDesk(), await onPhone()] : [await onPhone(), await atDesk()].toReversed();
   // With the same elements only what hangs on the width can have changed.
-  if (desk.shows !== small.shows) await at(widths.desk, null);
-  return { faults, measured: [desk, small] };
+  if (new Set(measured.map(({ shows }) => shows)).size > 1) await at(widths.desk, null);
+  return { faults, measured };
 };
 
 /** Listens for whatever a page may not do: fetch from elsewhere, break its own policy, fail in the console.

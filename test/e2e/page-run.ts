@@ -2,7 +2,7 @@ import type { BrowserContext, Page, Response } from 'playwright-core';
 import { expect } from 'vitest';
 import { routes } from '../../workflows/routes.ts';
 import { phone } from './chromium.ts';
-import { type DrawnPage, showDrawn } from './drawn-pages.ts';
+import { type DrawnPage, drawer } from './drawn-pages.ts';
 import type { Addresses } from './machine.ts';
 import { bringAxe, listen, look } from './page-checks.ts';
 
@@ -13,13 +13,8 @@ const fits = (pattern: string, path: string): boolean => {
   return parts.length === given.length && parts.every((part, at) => part.startsWith('{') || part === given[at]);
 };
 
-/** One tab a person: a new one starts a process of the browser, which takes as long as the page. Each page opens
- * on the phone, also after one that failed at the desk. */
-const tabOf = async (context: BrowserContext): Promise<Page> => {
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.setViewportSize(phone);
-  return page;
-};
+/** One tab a person: a new one starts a process of the browser, which takes as long as the page. */
+const tabOf = async (context: BrowserContext): Promise<Page> => context.pages()[0] ?? (await context.newPage());
 
 interface Shown {
   readonly name: string;
@@ -34,6 +29,8 @@ export const pageRun = (machine: Addresses) => {
   const shownSteps = new Set<string>();
   /** Where the numbers for danger stood, by kind of page. */
   const places = new Map<string, Set<string>>();
+  /** Of each door the tab in which pages of days and accidents are shown. */
+  const drawing = new Map<string, ReturnType<typeof drawer>>();
   let looked = 0;
 
   /** Follows all that the pages of this browser ask for. */
@@ -76,6 +73,8 @@ export const pageRun = (machine: Addresses) => {
     /** @param open how a person comes there */
     visit: async (context: BrowserContext, shown: Shown, open: (page: Page) => Promise<void>): Promise<void> => {
       const page = await tabOf(context);
+      // On the phone, also after a page that was at the desk last.
+      await page.setViewportSize(phone);
       let last: number | undefined;
       const remember = (response: Response): void => {
         if (response.request().isNavigationRequest() && response.status() !== 303) last = response.status();
@@ -88,8 +87,10 @@ export const pageRun = (machine: Addresses) => {
     },
     show: async (context: BrowserContext, drawn: DrawnPage): Promise<void> => {
       const page = await tabOf(context);
+      const show = drawing.get(drawn.side) ?? drawer(page, machine[drawn.side]);
+      drawing.set(drawn.side, show);
       const answer = await drawn.draw();
-      await showDrawn(page, `${machine[drawn.side]}${drawn.path ?? '/voorbeeld'}`, answer);
+      await (await show)(drawn.path ?? '/voorbeeld', answer);
       await judge(page, drawn, answer.status);
     },
   };
