@@ -11,6 +11,7 @@ import { href } from '../_kit/http/links.ts';
 import { html, redirect, without } from '../_kit/http/page.ts';
 import { formPage } from '../_kit/pages/form-page.tsx';
 import { noticePage } from '../_kit/pages/message-page.tsx';
+import { WithPhones } from '../_kit/pages/with-phones.tsx';
 import { notOpenPage } from './not-open.ts';
 import { type StaffWebPorts, technicalNames, type Visit, type VisitHandler } from './visit.ts';
 
@@ -41,7 +42,9 @@ const confirmPage = ({ frame, request, session }: Visit, head: CaseHead, problem
         ))}
       </ul>
       <p>
-        <strong>{`Bel ook zelf, direct: ${frame.school.contact.boardPhone}.`}</strong>
+        <strong>
+          <WithPhones text={`Bel ook zelf, direct: ${frame.school.contact.boardPhone}.`} />
+        </strong>
         {' De directeur vertellen is niet genoeg. Onderzoek niets zelf en praat er met niemand anders over.'}
       </p>
     </>

@@ -139,6 +139,7 @@ textarea{resize:vertical;field-sizing:content;min-height:9rem;max-height:40rem}
 .block>legend{padding-inline:.3rem}
 .buttons+.help{margin-block-start:1rem}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem}
+section>.buttons{margin-block-end:1.5rem}
 button,.button{display:inline-block;min-height:2.75rem;padding:.65rem 1.2rem;font:inherit;font-weight:600;line-height:1.3;text-align:start;text-decoration:none;color:var(--paper);background:var(--brand);border:.125rem solid var(--brand);border-radius:.3rem;cursor:pointer}
 button:hover,.button:hover{background:var(--brandDark);border-color:var(--brandDark)}
 .quiet,.quiet:hover{color:var(--brand);background:var(--paper)}
