@@ -15,7 +15,8 @@ export const blocks = [
     when: { field: 'goesOn', is: ['no'] },
     whileOpen: 'danger',
     field: 'goesOn',
-    message: 'Er is gevaar gemeld. Dan gaat de school door. Bel eerst, en leg de ouder uit wat u mag uitleggen.',
+    message:
+      'Er is gevaar gemeld. Dan gaat de school door. Bel eerst, en leg uit wat u mag uitleggen aan wie dit stuurde.',
     source: 'default-process-texts section 10, receipt.withdraw',
   },
   {
@@ -33,7 +34,8 @@ export const blocks = [
     when: { field: 'goesOn', is: ['no'] },
     whileLinked: ['reporting-code'],
     field: 'goesOn',
-    message: 'Een zaak die hiermee samenhangt, loopt nog. Dan gaat de school door, en blijft in gesprek met de ouder.',
+    message:
+      'Een zaak die hiermee samenhangt, loopt nog. Dan gaat de school door, en blijft in gesprek met wie dit stuurde.',
     source: 'domain-and-law section 9, scenario 17; Wet Meldcode',
   },
   {
