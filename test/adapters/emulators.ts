@@ -66,7 +66,12 @@ const run = async (launch: (port: number) => ChildProcess): Promise<Emulator> =>
   return {
     client: () => clientOn(port),
     stop: () =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        // Nobody would tell of its end any more; and who answered the last tests, nobody knows.
+        if (child.exitCode !== null || child.signalCode !== null) {
+          reject(new Error(`the emulator had ended by itself: ${child.exitCode ?? child.signalCode}`));
+          return;
+        }
         child.once('exit', () => resolve());
         child.kill('SIGKILL');
       }),

@@ -10,8 +10,8 @@ import type { Place } from './place.ts';
 const read = new Set<string>();
 const question = 'Gaat dit over u, uw kind of uw familie?';
 
-const addressOf = (name: string): string => `${name}@verzonnen-bestuur.example`;
-const mailOf = ({ machine }: Place, name: string) => mailAbout(machine, addressOf(name), '/zaak/', read);
+const mailOf = ({ machine }: Place, name: string) =>
+  mailAbout(machine, `${name}@verzonnen-bestuur.example`, '/zaak/', read);
 const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
 const words = (page: Page): Promise<string> => page.getByRole('main').innerText();
 const press = async (page: Page, name: string): Promise<void> => {

@@ -4,7 +4,7 @@ import { dateOf } from './instant.ts';
 import { mayKnow } from './permission.ts';
 import type { Person } from './person.ts';
 import type { RoleId } from './roles.ts';
-import { deputiesOf, holders, inService, personById, worksOn } from './roster.ts';
+import { boardSeat, deputiesOf, holders, inService, personById, worksOn } from './roster.ts';
 import { keptFrom } from './task-owners.ts';
 
 export interface AskedAgain {
@@ -23,8 +23,8 @@ export const askedAgain = ({ roster, now }: Context, head: CaseHead, task: Task)
   const asked = task.asked.toReversed().flatMap((id) => personById(roster, id) ?? []);
   const own = asked.flatMap((person) => [person, ...deputiesOf(roster, person, date)]).find(works);
   if (own !== undefined) return { person: own, role: task.seat.role };
-  const board = holders(roster, { role: 'boardContact', group: null }, date).find(works);
-  if (board !== undefined) return { person: board, role: 'boardContact' };
+  const board = holders(roster, boardSeat, date).find(works);
+  if (board !== undefined) return { person: board, role: boardSeat.role };
   const last = asked.find(free);
   return last === undefined ? null : { person: last, role: task.seat.role };
 };

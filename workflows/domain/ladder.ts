@@ -4,6 +4,7 @@ import type { Person, PersonId, Roster } from './person.ts';
 import type { Rung } from './processes/step.ts';
 import type { RoleId } from './roles.ts';
 import {
+  boardSeat,
   deputiesOf,
   everHolders,
   holders,
@@ -21,8 +22,6 @@ import {
 const without = (people: readonly Person[], ids: readonly PersonId[]): Person[] => [
   ...new Set(people.filter((person) => !ids.includes(person.id))),
 ];
-
-const board: Seat = { role: 'boardContact', group: null };
 
 /** The first circle with somebody who works that day counts; else everybody in the first circle that is not empty. */
 const firstOf = (circles: readonly (readonly Person[])[], date: LocalDate): readonly Person[] => {
@@ -44,7 +43,7 @@ export const ownersToAsk = (
   conflicts: readonly PersonId[],
 ): readonly Person[] => {
   const deputies = everHolders(roster, seat).flatMap((person) => deputiesOf(roster, person, date));
-  const all = [holders(roster, seat, date), deputies, holders(roster, board, date)].map((people) =>
+  const all = [holders(roster, seat, date), deputies, holders(roster, boardSeat, date)].map((people) =>
     without(people, conflicts),
   );
   const there = all.map((circle) => circle.filter((person) => !isAbsent(person, date)));
@@ -90,7 +89,7 @@ const onRung = (
   if (last === null) return [];
   return deputiesOf(roster, last, date).map((person) => ({
     person,
-    role: last.roles[0]?.role ?? person.roles[0]?.role ?? board.role,
+    role: last.roles[0]?.role ?? person.roles[0]?.role ?? boardSeat.role,
   }));
 };
 
@@ -117,8 +116,10 @@ export const nextToAsk = (
     );
     if (found !== undefined) return { ...found, rung };
   }
-  const contact = without(holdersToday(roster, board, date), unavailable)[0];
-  return contact === undefined ? null : { person: contact, role: board.role, rung: Math.max(ladder.length, fromRung) };
+  const contact = without(holdersToday(roster, boardSeat, date), unavailable)[0];
+  return contact === undefined
+    ? null
+    : { person: contact, role: boardSeat.role, rung: Math.max(ladder.length, fromRung) };
 };
 
 /** How many more persons the ladder and the board behind it would bring on this day. */

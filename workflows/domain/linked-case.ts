@@ -4,9 +4,8 @@ import { mayBeNamed } from './links.ts';
 import type { PersonId } from './person.ts';
 import { stepOf } from './processes/processes.ts';
 import type { Process } from './processes/step.ts';
+import { boardSeat } from './roster.ts';
 import { startCase } from './starting.ts';
-
-const boardSeat: Seat = { role: 'boardContact', group: null };
 
 /** A case of another process that comes from a case at hand. Of one that only the board may know the board is warned at once,
  * at any hour, and whoever told it is no reporter: he or she steps out.

@@ -10,7 +10,7 @@ import { letterOf, type Sending, toOwner } from './outbox.ts';
 import type { PersonId } from './person.ts';
 import type { Process, Step, Term } from './processes/step.ts';
 import { isRoleId, type RoleId, roles } from './roles.ts';
-import { seatsOn } from './roster.ts';
+import { boardSeat, seatsOn } from './roster.ts';
 import { namedFor, ownersOf } from './task-owners.ts';
 import { classSeat } from './taught.ts';
 
@@ -36,8 +36,6 @@ const chosenSeat = (head: CaseHead, tasks: readonly Task[], { step, answers }: O
   if (!roles[named].perGroup) return { role: named, group: null };
   return head.group === null ? null : { role: named, group: head.group };
 };
-
-const boardSeat: Seat = { role: 'boardContact', group: null };
 
 const seatByTable = (context: Context, head: CaseHead, tasks: readonly Task[], opening: Opening): Seat => {
   const { step, previous } = opening;

@@ -4,6 +4,9 @@ import type { LocalDate } from './instant.ts';
 import type { Person, Roster } from './person.ts';
 import { type RoleId, roles } from './roles.ts';
 
+/** Of whoever answers for the board. */
+export const boardSeat: Seat = { role: 'boardContact', group: null };
+
 /** First and last day of service both count. */
 export const inService = (person: Person, date: LocalDate): boolean =>
   person.from <= date && (person.until === undefined || date <= person.until);

@@ -1,13 +1,12 @@
-import type { CaseHead, Seat, Task } from './case.ts';
+import type { CaseHead, Task } from './case.ts';
 import { closedBySystem } from './closing.ts';
 import type { Context } from './context.ts';
 import { letterOf, type Sending, toOwner } from './outbox.ts';
 import { forSubmitter } from './processes/shared-steps.ts';
+import { boardSeat } from './roster.ts';
 import { ownersOf } from './task-owners.ts';
 
 /** What was open in a case that only the board may know from here on (ADR 0013). */
-
-const boardSeat: Seat = { role: 'boardContact', group: null };
 
 /** What whoever handed it in was promised: a translation, an answer, to hear how it stands. */
 const promised: ReadonlySet<string> = new Set(forSubmitter.map(({ id }) => id));

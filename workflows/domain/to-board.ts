@@ -1,5 +1,5 @@
 import { keptFromBoard } from './about.ts';
-import type { Answers, CaseChange, CaseHead, CaseId, FormRecord, Seat } from './case.ts';
+import type { Answers, CaseChange, CaseHead, CaseId, FormRecord } from './case.ts';
 import { changeOf, merged } from './change.ts';
 import { without } from './conflict.ts';
 import type { Context } from './context.ts';
@@ -8,6 +8,7 @@ import { openTasks } from './opening.ts';
 import type { PersonId } from './person.ts';
 import { processById, stepOf } from './processes/processes.ts';
 import type { Process } from './processes/step.ts';
+import { boardSeat } from './roster.ts';
 import { takenOver } from './taken-over.ts';
 
 /** "This may be about sexual behaviour of an adult of the school" (WPO 4a; default-process-texts sections 3 and 4): it goes
@@ -22,8 +23,6 @@ export interface ToBoard {
   /** For the board's own case. */
   readonly newCaseId: CaseId;
 }
-
-const boardSeat: Seat = { role: 'boardContact', group: null };
 
 /** Whether a case goes on where it is when the board begins its own: a request has its term by law, and help goes on. A process
  * that has a step for the board passes to it, and so does one whose place the board's own case takes. */

@@ -2,11 +2,11 @@ import type { Answers, FormRecord } from '../domain/case.ts';
 import { counting } from './counts.ts';
 import type { Form } from './form.ts';
 import { formById } from './registry.ts';
-import { simpleOf } from './typed.ts';
+import { simplesOf } from './typed.ts';
 
 /** Fields of the form that count, given these answers. */
 export const countsIn = (form: Form, answers: Answers): ReadonlySet<string> =>
-  counting(form.fields, Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, simpleOf(value)])));
+  counting(form.fields, simplesOf(answers));
 
 /** The answers that count. What was typed before another answer hid its question is kept for people to read, and decides
  * nothing: not who gets a talk, nor who is asked, nor by when. */

@@ -2,12 +2,12 @@ import type { Answers } from '../domain/case.ts';
 import { answeredWith, counting } from './counts.ts';
 import type { Form } from './form.ts';
 import { summary } from './summary.ts';
-import { simpleOf } from './typed.ts';
+import { simplesOf } from './typed.ts';
 
 /** What the submitter gets to read of these answers, in words: the fields that the form marks for it, as far as they count,
  * without their questions, and what the form says besides (`tells`); undefined when there is nothing to read. */
 export const toldIn = (form: Form, answers: Answers): string | undefined => {
-  const values = Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, simpleOf(value)]));
+  const values = simplesOf(answers);
   const counts = counting(form.fields, values);
   const fields = form.fields.filter((field) => field.forSubmitter === true && counts.has(field.id));
   const marked = new Set(fields.map(({ id }) => id));

@@ -89,6 +89,10 @@ export const simpleOf = (value: Answers[string] | undefined): Raw => {
   return [...value].filter((one) => typeof one === 'string');
 };
 
+/** Of all answers at once. */
+export const simplesOf = (answers: Answers): Readonly<Record<string, Raw>> =>
+  Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, simpleOf(value)]));
+
 /** Answers back into the inputs of their form. */
 export const typedFrom = (form: Form, answers: Answers): Typed =>
   Object.fromEntries(

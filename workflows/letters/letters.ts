@@ -5,8 +5,8 @@ import type { Letter } from './letter.ts';
 export const footer =
   'Direct gevaar? Bel 112. Raad nodig? Veilig Thuis: 0800-2000. In deze mail staat met opzet geen inhoud. Antwoord niet met namen.';
 
-/** The ten letters (default-process-texts section 13), and one for when nobody is left to ask. A line is a paragraph. No full stop follows a link, or mail
- * programs take it for a part of the address. */
+/** The ten letters (default-process-texts section 13), and one for when nobody is left to ask. A line is a paragraph. No full
+ * stop follows a link, or mail programs take it for a part of the address. */
 export const letters = {
   assigned: {
     id: 'assigned',

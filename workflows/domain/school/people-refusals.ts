@@ -72,8 +72,8 @@ const executiveProblems = (people: readonly Person[], { contact }: School): Scho
       ];
 };
 
-/** What is wrong with each person by itself: double ids and addresses, unknown deputies, unknown groups, service dates; and whether somebody leads the
- * board. */
+/** What is wrong with each person by itself: double ids and addresses, unknown deputies, unknown groups, service dates; and
+ * whether the file says who leads the board. */
 export const peopleRefusals = (people: readonly Person[], school: School): readonly SchoolProblem[] => {
   const groups = new Set(school.schoolYears.flatMap((year) => year.groups.map((group) => group.id)));
   return [

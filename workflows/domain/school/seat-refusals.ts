@@ -6,7 +6,7 @@ import type { Roster } from '../person.ts';
 import type { RoutingRule } from '../processes/routing-rule.ts';
 import type { Owner, Process } from '../processes/step.ts';
 import { isRoleId, type RoleId, roles } from '../roles.ts';
-import { everHolders, holders } from '../roster.ts';
+import { boardSeat, everHolders, holders } from '../roster.ts';
 import type { School } from './school.ts';
 import type { SchoolProblem } from './school-problem.ts';
 import { settingsOf } from './step-settings.ts';
@@ -114,7 +114,7 @@ const groupProblems = (roster: Roster, school: School, today: LocalDate): School
 
 /** A case about or stuck at one contact of the board needs another one (default-process-texts section 1). */
 const boardProblem = (roster: Roster): SchoolProblem[] =>
-  everHolders(roster, { role: 'boardContact', group: null }).length === 1
+  everHolders(roster, boardSeat).length === 1
     ? [
         {
           path: 'people',
