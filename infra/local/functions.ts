@@ -22,7 +22,8 @@ export interface LocalFunction {
   stop(): Promise<void>;
 }
 
-const most = 4;
+/** Enough to work beside itself; one more takes half a second to load. */
+const most = 2;
 
 interface Job {
   readonly event: Json;

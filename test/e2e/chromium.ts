@@ -9,6 +9,20 @@ const installed = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/** Of these the last word counts: what Playwright turns off, and the frame of its own that a page would get at each step; all that was
+ * brought to a tab would be brought again and again. */
+const off = [
+  'RenderDocument',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'OptimizationHints',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+];
+
 const flags = [
   '--headless',
   '--no-sandbox',
@@ -18,6 +32,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${off.join()}`,
   // What runs in a page here runs once: compiled simply, and by the one thread that waits for it, it is done sooner.
   '--js-flags=--single-threaded,--no-opt,--no-maglev',
 ];
