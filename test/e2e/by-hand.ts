@@ -3,7 +3,7 @@ import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleTyped } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
-import { newPerson } from './chromium.ts';
+import { phone } from './chromium.ts';
 import type { LocalMachine } from './machine.ts';
 import { today } from './policy-day.ts';
 
@@ -43,7 +43,6 @@ export const tellSchool = async (machine: LocalMachine, changed: Typed = {}): Pr
 
 export interface Colleague {
   readonly context: BrowserContext;
-  readonly page: Page;
   readonly csrf: string;
   readonly post: (path: string, typed: Typed) => Promise<APIResponse>;
   /** Answers a step with the example of its form.
@@ -51,18 +50,24 @@ export interface Colleague {
   readonly answer: (path: string, formId: string, changed?: Typed) => Promise<void>;
 }
 
-/** Somebody of the school, signed in in a browser of their own. */
+export interface Seated extends Colleague {
+  readonly page: Page;
+}
+
+/** Somebody of the school, signed in in a browser of their own that shows no page yet.
+ * @param person as `evi-gefingeerd` */
 export const signedIn = async (
   browser: Browser,
   machine: LocalMachine,
-  name: string,
-  javaScript = false,
+  person: string,
+  javaScriptEnabled = false,
 ): Promise<Colleague> => {
-  const { context, page } = await newPerson(browser, javaScript);
-  await page.goto(`${machine.staff}/`);
-  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  await page.waitForURL(`${machine.staff}/`);
-  const csrf = (await page.locator('input[name=csrf]').first().getAttribute('value')) ?? '';
+  const context = await browser.newContext({ javaScriptEnabled, viewport: phone, locale: 'nl-NL' });
+  const asked = await context.request.get(`${machine.staff}/`);
+  const list = await context.request.post(asked.url(), { form: { account: person } });
+  const csrf = hiddenIn(await list.text(), 'csrf');
+  if (list.url() !== `${machine.staff}/` || csrf === '')
+    throw new Error(`${person} was not signed in: ${list.status()}.`);
   const post = (path: string, typed: Typed): Promise<APIResponse> =>
     context.request.post(`${machine.staff}${path}`, {
       headers: { origin: machine.staff, 'content-type': formType },
@@ -81,5 +86,11 @@ export const signedIn = async (
     const saved = await post(`${path}/antwoord`, typed);
     if (saved.status() !== 200) throw new Error(`${path} was not answered: ${saved.status()}.`);
   };
-  return { context, page, csrf, post, answer };
+  return { context, csrf, post, answer };
+};
+
+/** The same, with a page before them. */
+export const seated = async (...given: Parameters<typeof signedIn>): Promise<Seated> => {
+  const colleague = await signedIn(...given);
+  return { ...colleague, page: await colleague.context.newPage() };
 };

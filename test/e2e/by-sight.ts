@@ -1,11 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Cookie as Kept, Page } from 'playwright-core';
 import type { Form } from '../../workflows/forms/form.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
-import { newPerson } from './chromium.ts';
+import { handOver, newPerson } from './chromium.ts';
 import { passQuestion, signInOnTheWay } from './people.ts';
 import type { Cookie, Seen } from './plain-browser.ts';
 
-/** People who see the page: each with a browser that runs no script, filling in forms by what stands on them. */
+/** People who see the page: in turn at one browser that runs no script, each with what they were given themselves, filling in forms by
+ * what stands on them. */
 
 /** Milliseconds for one click, on a busy machine. */
 const patience = 15_000;
@@ -59,7 +60,9 @@ const lists = (typed: Typed): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value].flat()]));
 
 export const sighted = (browser: Browser): Sighted => {
-  const pages = new Map<string, Promise<Page>>();
+  /** What each was given, by name; of whoever sits there now it is in the browser. */
+  const given = new Map<string, readonly Kept[]>();
+  let seat: { readonly page: Page; readonly name: string } | null = null;
   const handedIn = new Set<string>();
   const addresses: string[] = [];
   const submissions: string[] = [];
@@ -70,9 +73,16 @@ export const sighted = (browser: Browser): Sighted => {
     page.setDefaultTimeout(patience);
     return page;
   };
-  const pageOf = (name: string): Promise<Page> => {
-    const page = pages.get(name) ?? open();
-    pages.set(name, page);
+  const keep = async (): Promise<void> => {
+    if (seat !== null) given.set(seat.name, await seat.page.context().cookies());
+  };
+  const pageOf = async (name: string): Promise<Page> => {
+    if (seat?.name === name) return seat.page;
+    await keep();
+    const page = seat?.page ?? (await open());
+    await handOver(page);
+    await page.context().addCookies([...(given.get(name) ?? [])]);
+    seat = { page, name };
     return page;
   };
   const seenOn = async (page: Page, status: number): Promise<Seen> => ({
@@ -86,9 +96,8 @@ export const sighted = (browser: Browser): Sighted => {
     addresses,
     submissions,
     cookies: async () => {
-      const opened = await Promise.all(pages.values());
-      const all = await Promise.all(opened.map((page) => page.context().cookies()));
-      return all.flat().map(({ domain, path, name, value }) => ({ host: domain, path, name, value }));
+      await keep();
+      return [...given.values()].flat().map(({ domain, path, name, value }) => ({ host: domain, path, name, value }));
     },
     handIn: async (who, address, form, typed) => {
       const page = await pageOf(who?.name ?? '');

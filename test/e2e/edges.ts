@@ -5,8 +5,8 @@ import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleTyped } from '../../workflows/forms/example.ts';
 import { signalsForm } from '../../workflows/forms/reporting-code/signals.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
-import { type Colleague, hiddenIn, postTo, signedIn, tellSchool, today } from './by-hand.ts';
-import { newPerson } from './chromium.ts';
+import { type Colleague, hiddenIn, postTo, type Seated, seated, signedIn, tellSchool, today } from './by-hand.ts';
+import { handOver, newPerson } from './chromium.ts';
 import { fillIn } from './fill.ts';
 import type { LocalMachine } from './machine.ts';
 import { mailAbout, openList } from './people.ts';
@@ -15,16 +15,21 @@ import type { Place } from './place.ts';
 let machine: LocalMachine;
 let browser: Browser;
 /** Two who teach the same group, a colleague of another one, and the care coordinator; all without script. */
-let guusje: Colleague;
-let hugo: Colleague;
-let evi: Colleague;
+let guusje: Seated;
+let hugo: Seated;
+let evi: Seated;
 let ineke: Colleague;
 
 const read = new Set<string>();
 const codePattern = /(?:[0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}/;
 
-/** A parent with a phone whose browser runs no script. */
-const aParent = async (): Promise<Page> => (await newPerson(browser, false)).page;
+/** A phone whose browser runs no script; parents have it in turn. */
+let parentPhone: Page;
+
+const aParent = async (): Promise<Page> => {
+  await handOver(parentPhone);
+  return parentPhone;
+};
 
 /** Presses a button and waits for the page behind it. */
 const press = async (page: Page, name: string): Promise<void> => {
@@ -67,10 +72,11 @@ const toCheckPage = async (page: Page, changed: Typed = {}): Promise<void> => {
 export const edges = (place: () => Place): void => {
   beforeAll(async () => {
     ({ machine, browser } = place());
-    guusje = await signedIn(browser, machine, 'Guusje Zogenaamd');
-    hugo = await signedIn(browser, machine, 'Hugo Hersenspinsel');
-    evi = await signedIn(browser, machine, 'Evi Gefingeerd');
-    ineke = await signedIn(browser, machine, 'Ineke Verzinsel');
+    parentPhone = (await newPerson(browser, false)).page;
+    guusje = await seated(browser, machine, 'guusje-zogenaamd');
+    hugo = await seated(browser, machine, 'hugo-hersenspinsel');
+    evi = await seated(browser, machine, 'evi-gefingeerd');
+    ineke = await signedIn(browser, machine, 'ineke-verzinsel');
   });
 
   describe('a parent without script', () => {
@@ -89,7 +95,7 @@ export const edges = (place: () => Place): void => {
       expect(await heading(page)).toContain('Klopt alles?');
       await press(page, concernForm.submit);
       expect(await codeOn(page)).toBe(code);
-      const jelle = await signedIn(browser, machine, 'Jelle Jokkebrok');
+      const jelle = await signedIn(browser, machine, 'jelle-jokkebrok');
       await expect.poll(async () => (await waiting(jelle)).length).toBe(1);
       await page.reload();
       expect(await codeOn(page)).toBe(code);
@@ -102,7 +108,7 @@ export const edges = (place: () => Place): void => {
       await toCheckPage(page, { 'children.0.group': '6a' });
       await page.getByRole('button', { name: concernForm.submit }).dblclick();
       await expect.poll(() => heading(page)).toBe('Wij hebben uw bericht ontvangen');
-      const lars = await signedIn(browser, machine, 'Lars Luchtkasteel');
+      const lars = await signedIn(browser, machine, 'lars-luchtkasteel');
       await expect.poll(async () => (await waiting(lars)).length).toBe(1);
       await lars.context.close();
     });
@@ -213,7 +219,7 @@ export const edges = (place: () => Place): void => {
       expect(await check.text()).not.toMatch(/<img|<script/);
       const sent = await postTo(machine.parent, '/verstuur', { ...typed, submission, action: 'send' });
       expect(sent.status).toBe(200);
-      const noor = await signedIn(browser, machine, 'Noor Nepnaam');
+      const noor = await seated(browser, machine, 'noor-nepnaam');
       const { link, mail } = await mailAbout(machine, 'noor@verzonnen-bestuur.example', '/zaak/', read);
       expect(mail.to).toEqual(['noor@verzonnen-bestuur.example']);
       await waiting(noor);

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { exampleTyped } from '../../workflows/forms/example.ts';
 import { signalsForm } from '../../workflows/forms/reporting-code/signals.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
-import { type Colleague, signedIn, tellSchool, today } from './by-hand.ts';
+import { type Seated, seated, tellSchool, today } from './by-hand.ts';
 import type { LocalMachine } from './machine.ts';
 import { listedStep } from './people.ts';
 
@@ -16,7 +16,7 @@ export interface ParentWorld {
   readonly code: string;
 }
 
-export interface World extends ParentWorld, Readonly<Record<Who, Colleague>> {
+export interface World extends ParentWorld, Readonly<Record<Who, Seated>> {
   /** Addresses of cases: concerns at their first steps, and a Meldcode case at its last, in which nobody called yet. */
   readonly cases: {
     readonly told: string;
@@ -32,18 +32,13 @@ export interface World extends ParentWorld, Readonly<Record<Who, Colleague>> {
 
 const caseOf = (link: string): string => new URL(link).pathname.split('/').slice(0, 3).join('/');
 
-const toldBy = async (
-  machine: LocalMachine,
-  evi: Colleague,
-  read: Set<string>,
-  changed: Typed = {},
-): Promise<string> => {
+const toldBy = async (machine: LocalMachine, evi: Seated, read: Set<string>, changed: Typed = {}): Promise<string> => {
   await tellSchool(machine, { 'children.0.group': '3a', ...changed });
   return caseOf(await listedStep(evi.page, machine, 'stap/acknowledge', read));
 };
 
 /** The one other case that a case leads to, for somebody who may open it. */
-const linkedTo = async (machine: LocalMachine, who: Colleague, path: string): Promise<string> => {
+const linkedTo = async (machine: LocalMachine, who: Seated, path: string): Promise<string> => {
   const page = await (await who.context.request.get(`${machine.staff}${path}`)).text();
   const linked = [...page.matchAll(/href="(\/zaak\/[0-9a-z]{26})"/g)].map(([, address = '']) => address);
   const [other] = linked.filter((address) => address !== path);
@@ -58,9 +53,9 @@ const parentWorldOf = async (machine: LocalMachine): Promise<ParentWorld> => ({
 
 /** Staff signed in, and cases brought to every step that a page is made for. */
 export const worldOf = async (browser: Browser, machine: LocalMachine): Promise<World> => {
-  const evi = await signedIn(browser, machine, 'Evi Gefingeerd', true);
-  const ineke = await signedIn(browser, machine, 'Ineke Verzinsel', true);
-  const pien = await signedIn(browser, machine, 'Pien Papier', true);
+  const evi = await seated(browser, machine, 'evi-gefingeerd', true);
+  const ineke = await seated(browser, machine, 'ineke-verzinsel', true);
+  const pien = await seated(browser, machine, 'pien-papier', true);
   const read = new Set<string>();
   const { code } = await parentWorldOf(machine);
   const cases: string[] = [];
