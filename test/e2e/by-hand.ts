@@ -3,7 +3,7 @@ import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleTyped } from '../../workflows/forms/example.ts';
 import { formById } from '../../workflows/forms/registry.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
-import { phone } from './chromium.ts';
+import { newContext } from './chromium.ts';
 import type { LocalMachine } from './machine.ts';
 import { today } from './policy-day.ts';
 
@@ -62,7 +62,7 @@ export const signedIn = async (
   person: string,
   javaScriptEnabled = false,
 ): Promise<Colleague> => {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: phone, locale: 'nl-NL' });
+  const context = await newContext(browser, javaScriptEnabled);
   const asked = await context.request.get(`${machine.staff}/`);
   const list = await context.request.post(asked.url(), { form: { account: person } });
   const csrf = hiddenIn(await list.text(), 'csrf');

@@ -9,7 +9,7 @@ const installed = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Of these the last word counts: what Playwright turns off, and the frame of its own that a page would get at each step; all that was
+/** Of these the last word counts: what Playwright turns off and matters here, and the frame of its own that a page would get at each step; all that was
  * brought to a tab would be brought again and again. */
 const off = [
   'RenderDocument',
@@ -59,12 +59,16 @@ export const openBrowser = async (): Promise<Browser> =>
 /** An old phone. */
 export const phone = { width: 390, height: 780 } as const;
 
+/** A browser of somebody's own that shows no page yet. */
+export const newContext = (browser: Browser, javaScriptEnabled: boolean): Promise<BrowserContext> =>
+  browser.newContext({ javaScriptEnabled, viewport: phone, locale: 'nl-NL' });
+
 /** A person with a browser of their own. */
 export const newPerson = async (
   browser: Browser,
   javaScriptEnabled: boolean,
 ): Promise<{ readonly context: BrowserContext; readonly page: Page }> => {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: phone, locale: 'nl-NL' });
+  const context = await newContext(browser, javaScriptEnabled);
   return { context, page: await context.newPage() };
 };
 

@@ -5,7 +5,7 @@ import { parentForms } from '../../workflows/forms/parent-forms.ts';
 import { receiptForms } from '../../workflows/forms/receipt/receipt-forms.ts';
 import { forms } from '../../workflows/forms/registry.ts';
 import { type RouteEntry, routes } from '../../workflows/routes.ts';
-import { openBrowser, phone } from './chromium.ts';
+import { newContext, openBrowser } from './chromium.ts';
 import { drawnPages } from './drawn-pages.ts';
 import { drawnSteps } from './drawn-steps.ts';
 import { type LocalMachine, newDataFolder, removeDataFolder, startMachine } from './machine.ts';
@@ -37,7 +37,7 @@ const routesOf = (side: 'parent' | 'staff'): readonly string[] =>
 
 beforeAll(async () => {
   [machine, browser] = await Promise.all([newDataFolder().then((folder) => startMachine(folder)), openBrowser()]);
-  const open = (): Promise<BrowserContext> => browser.newContext({ viewport: phone, locale: 'nl-NL' });
+  const open = (): Promise<BrowserContext> => newContext(browser, true);
   [parent, nobody] = await Promise.all([open(), open()]);
   world = await worldOf(browser, machine);
   [ofParents, ofStaff] = [pageRun(machine), pageRun(machine)];

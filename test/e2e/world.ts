@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { exampleTyped } from '../../workflows/forms/example.ts';
 import { signalsForm } from '../../workflows/forms/reporting-code/signals.ts';
 import type { Typed } from '../../workflows/forms/typed.ts';
-import { type Seated, seated, tellSchool, today } from './by-hand.ts';
+import { type Colleague, type Seated, seated, tellSchool, today } from './by-hand.ts';
 import type { LocalMachine } from './machine.ts';
 import { listedStep } from './people.ts';
 
@@ -38,7 +38,7 @@ const toldBy = async (machine: LocalMachine, evi: Seated, read: Set<string>, cha
 };
 
 /** The one other case that a case leads to, for somebody who may open it. */
-const linkedTo = async (machine: LocalMachine, who: Seated, path: string): Promise<string> => {
+const linkedTo = async (machine: LocalMachine, who: Colleague, path: string): Promise<string> => {
   const page = await (await who.context.request.get(`${machine.staff}${path}`)).text();
   const linked = [...page.matchAll(/href="(\/zaak\/[0-9a-z]{26})"/g)].map(([, address = '']) => address);
   const [other] = linked.filter((address) => address !== path);
