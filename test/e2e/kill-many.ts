@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { inside } from './inside.ts';
 import { missingAfter, sendAndHangUp } from './kill-checks.ts';
-import { killRun } from './kill-run.ts';
+import { killRun, perKill } from './kill-run.ts';
 import { newDataFolder, removeDataFolder } from './machine.ts';
 
 /** `npm run test:kill -- --kills 200 --seed 7`: the kill test for as long as somebody has time. */
@@ -22,7 +22,7 @@ seen.close();
 await run.machine.stop();
 
 const lost = Object.values(missing).flat().length + run.differing.length;
-const enough = run.sent.length > run.kills.length * 3 && run.saved.length * 3 > run.kills.length;
+const enough = run.sent.length > run.kills.length * perKill && run.saved.length * 3 > run.kills.length;
 const fine = enough && lost === 0 && again.cases === 1 && again.codes[0] !== null && again.codes[0] === again.codes[1];
 say(JSON.stringify({ missing, differing: run.differing }, null, 2));
 say(

@@ -50,6 +50,8 @@ export interface KillOptions {
 }
 
 const clients = 3;
+/** So many concerns are sent between two kills at least. */
+export const perKill = 3;
 /** Milliseconds that a round waits for something to lose; on a busy machine the first answer takes its time. */
 const patience = 60_000;
 const teacher = 'evi-gefingeerd';
@@ -213,11 +215,12 @@ export const killRun = async ({ data, kills, seed, say = () => {} }: KillOptions
   const sending = sendings();
   let npm = launchNpm(data, '--port', String(port));
 
-  /** Something to lose: a receipt and an answer since the machine came up. */
-  const somethingHappened = (receipts: number, answers: number) =>
+  /** Something to lose: a receipt and an answer since the machine came up, and enough that was sent for this round and the next. */
+  const somethingHappened = (n: number, receipts: number, answers: number) =>
     until(
       'a receipt and an answer',
-      async () => (acknowledged(sent) > receipts && saved.length >= answers ? true : null),
+      async () =>
+        sent.length > (n + 2) * perKill && acknowledged(sent) > receipts && saved.length >= answers ? true : null,
       patience,
     ).catch(() => null);
 
@@ -226,7 +229,7 @@ export const killRun = async ({ data, kills, seed, say = () => {} }: KillOptions
       await sleep(random() * 4000);
     } else {
       await readyMachine(data, npm, true);
-      await somethingHappened(acknowledged(sent), saved.length + 1);
+      await somethingHappened(n, acknowledged(sent), saved.length + 1);
       await sending.next();
       await sleep(random() * 60);
     }
