@@ -32,6 +32,7 @@ export const logCodes = {
   ladderExhausted: 'ERROR',
   sweptCase: 'WARN',
   rosterRenewed: 'INFO',
+  tasksPassedOn: 'INFO',
   operatorAlarm: 'ERROR',
   eventIgnored: 'INFO',
   eventFailed: 'ERROR',

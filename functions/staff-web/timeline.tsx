@@ -22,6 +22,7 @@ const eventWords = {
   mailBounced: 'Een mail kwam niet aan',
   unheard: 'Niemand reageerde',
   covered: 'Vandaag afwezig: een collega neemt waar',
+  passedOn: 'Niet meer in dienst: een collega neemt over',
   message: 'Een bericht van wie het stuurde',
   told: 'Een bericht aan wie het stuurde',
   withdrawn: 'Ingetrokken door wie het stuurde',

@@ -8,6 +8,7 @@ const nothing = {
   admitted: 0,
   delivered: 0,
   digests: 0,
+  passedOn: 0,
   restarted: 0,
   givenUp: [],
   failed: 0,

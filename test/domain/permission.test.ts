@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseHead, Seat, Task } from '../../workflows/domain/case.ts';
+import { at } from '../../workflows/domain/instant.ts';
 import { ownersToAsk } from '../../workflows/domain/ladder.ts';
 import { mayAnswer, mayKnow, mayRecord, reading } from '../../workflows/domain/permission.ts';
 import type { Person, Roster } from '../../workflows/domain/person.ts';
 import { isRoleId, roles } from '../../workflows/domain/roles.ts';
 import { everHolders } from '../../workflows/domain/roster.ts';
-import { sampleHead, sampleTask } from '../samples/case.ts';
+import { keptFrom, ownersOf } from '../../workflows/domain/task-owners.ts';
+import { sampleContext, sampleHead, sampleTask } from '../samples/case.ts';
 import { samplePeople, sampleRoster } from '../samples/school.ts';
 
 const monday = '2027-01-11';
@@ -45,6 +47,18 @@ describe('an open step', () => {
     const task = sampleTask({ seat: { role: 'careCoordinator', group: null }, asked: ['ineke'] });
     expect(answering(task)).toEqual(['ineke']);
     expect(answering(task, sampleHead(), sampleRoster(people))).toEqual(['ivo']);
+  });
+
+  it('that was given by name is that person’s only, as long as he or she is in service; then it is the seat’s again', () => {
+    const task = sampleTask({ seat: { role: 'teacher', group: '4a' }, named: 'ivo', asked: ['ivo'] });
+    expect(answering(task)).toEqual(['ivo']);
+    const gone = sampleRoster(
+      samplePeople.map((person) => (person.id === 'ivo' ? { ...person, until: '2027-01-10' } : person)),
+    );
+    expect(answering(task, sampleHead(), gone)).toEqual(['bram', 'cato']);
+    expect(answering({ ...task, barred: ['cato'] }, sampleHead(), gone)).toEqual(['bram']);
+    expect(readers([task], sampleHead(), 'all', gone)).toEqual(['bram', 'cato']);
+    expect(readers([{ ...task, status: 'done' }], sampleHead(), 'all', gone)).toEqual([]);
   });
 
   it('goes to the deputies when everybody in the seat is in conflict', () => {
@@ -150,8 +164,13 @@ const anyTask = fc
     status: fc.constantFrom('open', 'done'),
     seat: anySeat,
     asked: fc.subarray(ids),
+    named: fc.constantFrom(undefined, ...ids),
+    barred: fc.subarray(ids, { maxLength: 1 }),
   })
-  .map((changed) => sampleTask(changed));
+  // Whoever is named was asked.
+  .map(({ named, ...changed }) =>
+    sampleTask(named === undefined ? changed : { ...changed, named, asked: [...new Set([...changed.asked, named])] }),
+  );
 const anyHead = fc
   .record({
     process: fc.constantFrom('concern', 'reporting-code'),
@@ -170,7 +189,7 @@ describe('need-to-know, for any people, seats and tasks', () => {
           const known = (task: Task): boolean =>
             task.asked.includes(person.id) ||
             everHolders(people, task.seat).includes(person) ||
-            ownersToAsk(people, task.seat, monday, head.conflicts).includes(person);
+            ownersToAsk(people, task.seat, monday, keptFrom(head, task)).includes(person);
           const inService = person.from <= monday && (person.until === undefined || monday <= person.until);
           const outside =
             !inService ||
@@ -205,11 +224,11 @@ describe('need-to-know, for any people, seats and tasks', () => {
     expect(seen.hidden).toBeGreaterThan(500);
   });
 
-  it('somebody free of conflict may always answer an open step, unless the whole board is gone or in conflict', () => {
+  it('whoever is asked for an open step, and gets its letters, may answer it', () => {
     let checked = 0;
     fc.assert(
       fc.property(anyRoster, anyHead, anyTask, (people, head, task) => {
-        const owners = ownersToAsk(people, task.seat, monday, head.conflicts);
+        const owners = ownersOf(sampleContext({ roster: people, now: at(monday, '10:00') }), head, task);
         if (task.status === 'done' || head.boardOnly || owners.length === 0) return;
         checked += 1;
         expect(owners.every((person) => mayAnswer(people, head, task, person.id, monday))).toBe(true);

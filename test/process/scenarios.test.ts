@@ -187,6 +187,50 @@ describe('18. Staff member leaves mid-case', () => {
     ]);
   });
 
+  it('the substitute hears of it within working hours, once, with the terms as they were', async () => {
+    const { at, caseId, leave, mailed } = await deactivated();
+    const other = await at.suspicion('anna', { urgency: 'no' });
+    const before = (await at.file(caseId)).tasks.at(-1);
+    const mails = mailed().length;
+    await leave();
+    await at.until('2027-01-13T07:00:00.000Z');
+    expect((await at.sweep()).passedOn).toBe(2);
+    expect((await at.sweep()).passedOn).toBe(0);
+    await at.until('2027-01-13T08:00:00.000Z');
+    expect(at.mailer.mails.slice(mails).map((mail) => [who(mail), mail.subject])).toEqual([
+      ['ivo', '1 actie overgenomen bij Basisschool De Voorbeeldschool'],
+    ]);
+    expect((await today(at.staff, 'ivo')).map((line) => [line.caseId, line.step])).toEqual([
+      [other, 'consultation'],
+      [caseId, 'talk'],
+    ]);
+    const after = await at.file(caseId);
+    expect(after.tasks.at(-1)).toEqual({
+      ...before,
+      asked: ['ivo'],
+      released: ['ineke'],
+      revision: (before?.revision ?? 0) + 1,
+    });
+    expect(after.events.at(-1)).toMatchObject({ kind: 'passedOn', step: 'talk', note: 'ivo' });
+  });
+
+  it('what was given to her by name is nobody’s secret: whoever shares the seat, or stands in, has it then', async () => {
+    const at = world('2027-01-11T09:00:00.000Z');
+    const caseId = await at.suspicion('anna', { urgency: 'no' });
+    await at.answer(caseId, 'consultation', 'ineke', { next: 'talk' });
+    await at.answer(caseId, 'talk', 'ineke');
+    await at.answer(caseId, 'weighing', 'ineke', { w1: 'no', withWhom: 'bram' });
+    const people = samplePeople.map((person) => (person.id === 'bram' ? { ...person, until: '2027-01-11' } : person));
+    await at.cases.putRoster({ version: 2, people }, at.staff.keys.sha256(canonical(at.staff.school.people)), at.now());
+    await at.until('2027-01-12T00:01:00.000Z');
+    // Her own word is what it checks, so the care coordinator’s deputy has it.
+    await at.sweep();
+    expect((await today(at.staff, 'ivo')).map(({ step }) => step)).toEqual(['closingOpinion']);
+    expect(await today(at.staff, 'ineke')).toEqual([]);
+    await at.until('2027-01-12T09:00:00.000Z');
+    expect((await at.answer(caseId, 'closingOpinion', 'ivo', { agree: 'yes' })).kind).toBe('answered');
+  });
+
   it('also a letter that was written before she left and is sent after', async () => {
     const { at, caseId, leave, mailed } = await deactivated();
     at.mailer.refusals.push({ again: true, code: 'Throttling' });

@@ -1,6 +1,7 @@
 import type { CaseId } from '../domain/case.ts';
 import { sweepAfterMinutes } from '../domain/change.ts';
 import { plusMinutes } from '../domain/instant.ts';
+import type { PersonId } from '../domain/person.ts';
 import { processes } from '../domain/processes/processes.ts';
 import { rosterRefusals } from '../domain/school/school-refusals.ts';
 import type { Intake, Keys } from '../ports.ts';
@@ -8,6 +9,7 @@ import { admit } from './admit.ts';
 import { canonical } from './canonical.ts';
 import { type DeliverPorts, deliver } from './deliver.ts';
 import { sendDigests } from './digest.ts';
+import { leftBehind, passOn } from './pass-on.ts';
 
 /** A row of the outbox, by its case and its key. */
 interface OutOfCase {
@@ -26,6 +28,8 @@ export interface Swept {
   readonly delivered: number;
   /** Digests that went out; daily work, no repair. */
   readonly digests: number;
+  /** Cases in which something passed from somebody who left to others; no repair either. */
+  readonly passedOn: number;
   readonly restarted: number;
   /** Rows of the outbox that were given up: nobody will try them again. */
   readonly givenUp: readonly OutOfCase[];
@@ -84,10 +88,15 @@ const restart = async (ports: SweepPorts, caseId: string): Promise<boolean> => {
 };
 
 /** Repairs whatever a stream or an execution missed: submissions without a case, rows without delivery, cases without a
- * live execution; and sends the digests in the morning. Safe to run at any time, any number of times. */
+ * live execution; passes on what somebody left behind who left the school; and sends the digests in the morning. Safe to run at any time, any number of times. */
 export const sweep = async (ports: SweepPorts): Promise<Swept> => {
   const roster = await renewRoster(ports).catch(() => 'failed' as const);
   const before = plusMinutes(ports.clock.policyNow(), -graceMinutes);
+  const told = new Set<PersonId>();
+  const passed = await each(
+    () => leftBehind(ports),
+    (behind) => passOn(ports, behind, told),
+  );
   const admitted = await each(
     () => ports.intake.unadmitted(before, batch),
     async (key) => (await admit(ports, key)).kind === 'admitted',
@@ -112,8 +121,11 @@ export const sweep = async (ports: SweepPorts): Promise<Swept> => {
     admitted: admitted.done,
     delivered: delivered.done,
     digests: digests.sent,
+    passedOn: passed.done,
     restarted: restarted.done,
     givenUp,
-    failed: (roster === 'failed' ? 1 : 0) + admitted.failed + delivered.failed + restarted.failed + digests.failed,
+    failed:
+      (roster === 'failed' ? 1 : 0) +
+      [passed, admitted, delivered, restarted, digests].reduce((all, { failed }) => all + failed, 0),
   };
 };

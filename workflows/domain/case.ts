@@ -181,6 +181,8 @@ export type EventKind =
   | 'mailBounced'
   | 'unheard'
   | 'covered'
+  /** Whoever was asked left the school. */
+  | 'passedOn'
   | 'planned'
   /** Came in, or went out, under a receipt code. */
   | 'message'

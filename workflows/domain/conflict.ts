@@ -1,18 +1,13 @@
-import { firstAlarm } from './alarms.ts';
 import type { CaseChange, CaseHead, Task } from './case.ts';
 import { changeOf, type Happening } from './change.ts';
 import type { Context } from './context.ts';
-import { warnedOfDanger } from './danger.ts';
-import { settingsFor } from './duty.ts';
+import { handedOn } from './handed-on.ts';
 import { dateOf } from './instant.ts';
-import { nextToAsk } from './ladder.ts';
-import { letterOf, type Sending } from './outbox.ts';
+import type { Sending } from './outbox.ts';
 import { type Reading, reading } from './permission.ts';
-import type { Person, PersonId } from './person.ts';
-import { processById, stepOf } from './processes/processes.ts';
-import type { Step } from './processes/step.ts';
-import type { RoleId } from './roles.ts';
-import { keptFrom, ownersOf } from './task-owners.ts';
+import type { PersonId } from './person.ts';
+import { processById } from './processes/processes.ts';
+import { ownersOf } from './task-owners.ts';
 
 /** Nobody owns, reads, finds or is mailed about a case that is about himself, herself, a child or family, and nobody needs
  * to say why (default-process-texts section 11, `conflict`). */
@@ -48,59 +43,6 @@ export const clear = (context: Context, state: CaseSoFar, person: PersonId): Cas
     quiet: true,
   });
 
-/** Somebody who is asked from now on, and the letter that says so. */
-interface Fresh {
-  readonly person: Person;
-  readonly sending: Sending;
-}
-
-const letterTo = (person: Person, letter: 'assigned' | 'escalated' | 'danger', role: RoleId, task: Task): Fresh => ({
-  person,
-  sending: letterOf(
-    letter,
-    { kind: 'person', id: person.id },
-    role,
-    task,
-    letter === 'danger' ? (task.alarm?.at ?? null) : null,
-  ),
-});
-
-const stillToWarn = (context: Context, head: CaseHead, task: Task): readonly Fresh[] => {
-  const circle = warnedOfDanger(context, head, false);
-  const warned = circle.length > 0 ? circle : warnedOfDanger(context, head, true);
-  return warned
-    .filter(({ person }) => !task.asked.includes(person.id))
-    .map(({ person, role }) => letterTo(person, 'danger', role, task));
-};
-
-/** Of a late task the ladder asked one more: that one's place is taken by the next. */
-const nextOnLadder = (context: Context, head: CaseHead, step: Step, task: Task): readonly Fresh[] => {
-  const settings = settingsFor(context, head, processById(head.process), step);
-  const ladder = head.boardOnly ? [] : settings.ladder;
-  const found = nextToAsk(context.roster, ladder, 0, task.asked, keptFrom(head, task), dateOf(context.now), head.group);
-  if (found === null) return [];
-  const role = ladder[found.rung] === 'deputy' ? task.seat.role : found.role;
-  return [letterTo(found.person, 'escalated', role, task)];
-};
-
-const instead = (context: Context, head: CaseHead, step: Step, task: Task, owned: boolean): readonly Fresh[] => {
-  if (step.announce === 'danger') return stillToWarn(context, head, task);
-  const owners = ownersOf(context, head, task);
-  if (!owners.some((person) => task.asked.includes(person.id)))
-    return owners.map((person) => letterTo(person, 'assigned', task.seat.role, task));
-  return owned || task.dueAt > context.now ? [] : nextOnLadder(context, head, step, task);
-};
-
-/** A confirmation of somebody who leaves counts no longer; without another one the rounds of danger begin anew. */
-const withoutConfirmation = (context: Context, head: CaseHead, step: Step, task: Task, person: PersonId): Task => {
-  const before = task.confirmed ?? [];
-  if (!before.includes(person)) return task;
-  const confirmed = before.filter((id) => id !== person);
-  const settings = settingsFor(context, head, processById(head.process), step);
-  const alarm = confirmed.length > 0 ? task.alarm : firstAlarm(settings, context.now, task.dueAt, context.school, null);
-  return { ...task, confirmed, alarm };
-};
-
 interface Handed {
   readonly task: Task;
   readonly sendings: readonly Sending[];
@@ -113,15 +55,10 @@ const handOn = (
   task: Task,
   person: PersonId,
 ): readonly Handed[] => {
-  const step = stepOf(processById(head.process), task.step);
-  const owners = ownersOf(context, before, task);
-  const owned = owners.some((owner) => owner.id === person);
-  if (step === null || task.status === 'done' || !(owned || task.asked.includes(person))) return [];
-  const left = withoutConfirmation(context, head, step, task, person);
-  const fresh = instead(context, head, step, left, owned);
-  const asked = [...left.asked, ...fresh.map((one) => one.person.id)];
-  const revision = left.revision + (fresh.length > 0 ? 1 : 0);
-  return [{ task: { ...left, asked, revision }, sendings: fresh.map((one) => one.sending) }];
+  const owned = ownersOf(context, before, task).some((owner) => owner.id === person);
+  if (task.status === 'done' || !(owned || task.asked.includes(person))) return [];
+  const handed = handedOn(context, head, task, person, { owned, letter: 'assigned' });
+  return handed === null ? [] : [handed];
 };
 
 interface Left {

@@ -90,7 +90,7 @@ export const joined = (context: Context, state: State, lead: PersonId, promise: 
   const alone = openTaskOf(tasks, 'acknowledge');
   const together = stepOf(process, 'together');
   if (alone === null || together === null || !countsForWave(context, state)) return null;
-  if (namedFor(context, head, { named: lead }) === null) return null;
+  if (namedFor(context.roster, head, { named: lead }, dateOf(context.now)) === null) return null;
   const done = closedBySystem(context, alone);
   const opening = { step: together, previous: alone.seat, answers: { lead } };
   const opened = openTask(context, process, head, [...tasks.filter((task) => task !== alone), done], opening);

@@ -87,8 +87,9 @@ const nextNumber = (tasks: readonly Task[], step: string): number =>
 
 /** A colleague who was named is addressed in a role of his or her own. */
 const askedAs = (context: Context, head: CaseHead, task: Task): RoleId => {
-  const named = namedFor(context, head, task);
-  return (named === null ? undefined : seatsOn(named, dateOf(context.now))[0]?.role) ?? task.seat.role;
+  const date = dateOf(context.now);
+  const named = namedFor(context.roster, head, task, date);
+  return (named === null ? undefined : seatsOn(named, date)[0]?.role) ?? task.seat.role;
 };
 
 const announce = (context: Context, head: CaseHead, step: Step, task: Task): readonly Sending[] => {
@@ -134,7 +135,8 @@ export const openTask = (
   const unheard = step.announce === 'danger' && circle.length === 0;
   const barred = barredFrom(step, tasks);
   const name = givenTo(head, opening);
-  const named = typeof name === 'string' ? namedFor(context, head, { named: name, barred }) : null;
+  const named =
+    typeof name === 'string' ? namedFor(context.roster, head, { named: name, barred }, dateOf(context.now)) : null;
   const person = {
     ...(named === null ? {} : { named: named.id }),
     ...(barred.length === 0 ? {} : { barred }),

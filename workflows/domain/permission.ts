@@ -5,7 +5,7 @@ import type { LocalDate } from './instant.ts';
 import { ownersToAsk } from './ladder.ts';
 import type { Person, PersonId, Roster } from './person.ts';
 import { holders, holdsRole, inService } from './roster.ts';
-import { keptFrom } from './task-owners.ts';
+import { keptFrom, taskOn } from './task-owners.ts';
 import { knowsClassTask, ofClass, readsAsTeacher, showsChosen } from './taught.ts';
 
 /** Who may read and act. Need-to-know: whoever is not asked for anything in a case does not know it exists
@@ -49,8 +49,9 @@ const involved = (roster: Roster, head: CaseHead, task: Task, person: Person, da
 
 /** An open task may be answered by whoever sits in its seat or stands in for it, and by whoever a ladder asked; never by
  * whose word it checks. Of what was told in confidence a ladder brings no more than the steps that ask nothing of it. */
-export const mayAnswer = (roster: Roster, head: CaseHead, task: Task, id: PersonId, date: LocalDate): boolean => {
+export const mayAnswer = (roster: Roster, head: CaseHead, given: Task, id: PersonId, date: LocalDate): boolean => {
   const person = active(roster, id, date);
+  const task = taskOn(roster, head, given, date);
   return (
     person !== null &&
     task.status === 'open' &&
@@ -76,7 +77,9 @@ export const reading = (
   if (person === null || excluded(head, person, date)) return 'none';
   // What only the board may know, all of the board may read: whoever told it has stepped out.
   if (head.boardOnly || (head.boardReads === true && holdsRole(person, 'boardContact', date))) return 'all';
-  const asked = tasks.filter((task) => involved(roster, head, task, person, date));
+  const asked = tasks
+    .map((task) => taskOn(roster, head, task, date))
+    .filter((task) => involved(roster, head, task, person, date));
   if (asked.length > 0 && !asked.some((task) => opensWhole(roster, head, task, person, date))) return 'waiting';
   const more = asked.filter((task) => !isReport(head, task));
   const teaches = readsAsTeacher(roster, head, person, date);

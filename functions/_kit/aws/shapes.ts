@@ -137,6 +137,7 @@ const eventKind = z.enum({
   mailBounced: 'mailBounced',
   unheard: 'unheard',
   covered: 'covered',
+  passedOn: 'passedOn',
   message: 'message',
   told: 'told',
   withdrawn: 'withdrawn',
