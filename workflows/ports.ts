@@ -94,8 +94,8 @@ export interface CaseStore {
 
   /** Notes that a case came in on a class group; doing it twice does it once. Gone after some days. */
   enterWave(group: string, entry: Pick<WaveEntry, 'caseId' | 'at'>): Promise<void>;
-  /** What came in on a group from then on. */
-  waveEntries(group: string, since: Instant): Promise<readonly WaveEntry[]>;
+  /** What came in on a group from then on: the newest, latest first. */
+  waveEntries(group: string, since: Instant, limit: number): Promise<readonly WaveEntry[]>;
   /** The first offer that names a case stays the one. */
   assignWave(group: string, entry: Pick<WaveEntry, 'caseId' | 'at'>, wave: CaseId): Promise<void>;
 

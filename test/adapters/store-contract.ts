@@ -379,12 +379,13 @@ export const storeContract = (make: () => Promise<Stores>): void => {
     await cases.assignWave('3a', { caseId: nobody, at: t1 }, 'second');
     await cases.enterWave('3a', { caseId: 'b'.repeat(26), at: t2 });
     await cases.enterWave('4a', { caseId: 'c'.repeat(26), at: t2 });
-    expect((await cases.waveEntries('3a', t1)).toSorted((a, b) => (a.at < b.at ? -1 : 1))).toEqual([
-      { caseId: id, at: t1, wave: 'first' },
+    expect(await cases.waveEntries('3a', t1, 10)).toEqual([
       { caseId: 'b'.repeat(26), at: t2, wave: null },
+      { caseId: id, at: t1, wave: 'first' },
     ]);
-    expect((await cases.waveEntries('3a', t2)).map(({ caseId }) => caseId)).toEqual(['b'.repeat(26)]);
-    expect(await cases.waveEntries('5a', t1)).toEqual([]);
+    expect((await cases.waveEntries('3a', t2, 10)).map(({ caseId }) => caseId)).toEqual(['b'.repeat(26)]);
+    expect((await cases.waveEntries('3a', t1, 1)).map(({ caseId }) => caseId)).toEqual(['b'.repeat(26)]);
+    expect(await cases.waveEntries('5a', t1, 10)).toEqual([]);
   });
 
   it('remembers when a task was first looked at, without a new version of the case', async () => {

@@ -298,9 +298,12 @@ export const fakeCaseStore = (
       if (!row.has(caseId)) row.set(caseId, { caseId, at, wave: null });
       waves.set(group, row);
     },
-    waveEntries: async (group, since) => {
+    waveEntries: async (group, since, limit) => {
       reach('waveEntries');
-      return [...(waves.get(group)?.values() ?? [])].filter(({ at }) => at >= since);
+      return [...(waves.get(group)?.values() ?? [])]
+        .filter(({ at }) => at >= since)
+        .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+        .slice(0, limit);
     },
     assignWave: async (group, { caseId }, wave) => {
       reach('assignWave');

@@ -25,7 +25,7 @@ interface WavePorts {
  * @param at when it came in */
 export const inWave = async (ports: WavePorts, group: string, caseId: CaseId, at: Instant): Promise<boolean> => {
   await ports.cases.enterWave(group, { caseId, at });
-  return (await ports.cases.waveEntries(group, waveSince(at))).length >= waveRule.least;
+  return (await ports.cases.waveEntries(group, waveSince(at), waveRule.least)).length >= waveRule.least;
 };
 
 /** `chosen`: the principal has already chosen, or the offer has all that it can hold. */
@@ -43,7 +43,7 @@ const add = (ports: WavePorts, wave: CaseId, member: CaseHead): Promise<'added' 
 export const noteWave = async (ports: WavePorts, group: string, caseId: CaseId, at: Instant): Promise<void> => {
   const state = await ports.cases.state(caseId);
   if (state === null || !countsForWave(await contextOf(ports), state)) return;
-  const entries = await ports.cases.waveEntries(group, waveSince(at));
+  const entries = await ports.cases.waveEntries(group, waveSince(at), waveRule.looksBack);
   const own = entries.find((entry) => entry.caseId === caseId);
   if (own?.wave !== null) return;
   const standing = lastWave(entries);

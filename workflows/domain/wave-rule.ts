@@ -9,6 +9,9 @@ export const waveRule = {
   hours: 24,
   /** More than this are no wave of a class; the rest goes its own way. */
   most: 40,
+  /** So many of the newest are looked at: what no offer names is among them, for each that comes makes one of it. In a flood
+   * nobody reads through all that came before. */
+  looksBack: 100,
 } as const;
 
 /** A case that came in on a group; `wave` is the case that offers it, once there is one. */

@@ -50,7 +50,7 @@ export const caseStoreOf = (
     markAbsent: (date, absence) => markAbsent(table, schoolId, date, absence),
     markPresent: (date, person) => markPresent(table, schoolId, date, person),
     enterWave: (group, entry) => enterWave(table, group, entry),
-    waveEntries: (group, since) => waveEntries(table, group, since),
+    waveEntries: (group, since, limit) => waveEntries(table, group, since, limit),
     assignWave: (group, entry, wave) => assignWave(table, group, entry, wave),
     markOpened: (caseId, step, n, at) => markOpened(table, caseId, step, n, at),
   };

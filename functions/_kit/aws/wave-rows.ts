@@ -33,12 +33,19 @@ export const enterWave = async (table: Table, group: string, { caseId, at }: Ent
   });
 };
 
-export const waveEntries = async (table: Table, group: string, since: Instant): Promise<readonly WaveEntry[]> => {
-  const items = await queryItems(table, {
+export const waveEntries = async (
+  table: Table,
+  group: string,
+  since: Instant,
+  limit: number,
+): Promise<readonly WaveEntry[]> => {
+  const query = {
     KeyConditionExpression: 'pk = :pk AND sk >= :since',
     ExpressionAttributeValues: { ':pk': s(wavePk(group)), ':since': s(since) },
+    ScanIndexForward: false,
     ConsistentRead: true,
-  });
+  };
+  const items = await queryItems(table, query, limit);
   return items.map((item) => ({
     caseId: textOf(item, 'caseId'),
     at: textOf(item, 'at'),
