@@ -21,10 +21,10 @@ const Calls = ({ school }: DangerProps) => (
       Bel 112
     </a>
     <a class="button" href="tel:08002000">
-      Bel Veilig Thuis 0800-2000
+      Bel Veilig Thuis <span class="whole">0800-2000</span>
     </a>
     <a class="button quiet" href={telephone(school.contact.phone)}>
-      {`Bel de school ${school.contact.phone}`}
+      Bel de school <span class="whole">{school.contact.phone}</span>
     </a>
   </div>
 );

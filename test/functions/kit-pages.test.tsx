@@ -4,6 +4,8 @@ import { formPage } from '../../functions/_kit/pages/form-page.tsx';
 import { safeHref, telephone } from '../../functions/_kit/pages/href.ts';
 import { messagePage } from '../../functions/_kit/pages/message-page.tsx';
 import { palette, stylesheet, textOnGround } from '../../functions/_kit/pages/style.ts';
+import { dangerRules } from '../../functions/parent-web/danger-box.tsx';
+import { staffStylesheet } from '../../functions/staff-web/style.ts';
 import { concernForm } from '../../workflows/forms/concern/concern.ts';
 import { exampleAnswers, exampleDay } from '../../workflows/forms/example.ts';
 import type { Form } from '../../workflows/forms/form.ts';
@@ -223,13 +225,19 @@ describe('the stylesheet', () => {
       ([, rules = '']) => rules,
     );
     expect(wide.length).toBeGreaterThan(1);
-    expect(wide.join('')).toContain('padding-inline');
+    expect(wide.join('')).toContain('padding-left');
     expect(wide.join('')).not.toMatch(/color|background|opacity|filter|font|var\(/);
   });
 
   it.each(textOnGround)('gives %s on %s a contrast of at least 4.5', (text, ground) => {
     const [dark = 0, light = 0] = [luminance(palette[text]), luminance(palette[ground])].toSorted((a, b) => a - b);
     expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('keeps its distances in a browser of 2019: that knows no logical shorthand, and no gap outside a grid', () => {
+    const young = /(?:padding|margin|border)-(?:inline|block):|-block-(?:start|end)|inset-|[{;](?:row-)?gap:/;
+    expect('.a{gap:1rem}').toMatch(young);
+    for (const css of [staffStylesheet(), dangerRules]) expect(css).not.toMatch(young);
   });
 
   it('fetches nothing from anywhere and stays small', () => {

@@ -306,15 +306,22 @@ describe('the parent door', () => {
     );
   });
 
-  it('accepts a browser that says only in Sec-Fetch-Site where a post came from', async () => {
+  it.each([
+    ['Sec-Fetch-Site', { 'sec-fetch-site': 'same-origin' }, 422],
+    ['Sec-Fetch-Site, beside a page', { 'sec-fetch-site': 'cross-site', referer: `${origin}/code` }, 403],
+    ['Referer', { referer: `${origin}/code` }, 422],
+    ['Referer, and begins alike', { referer: `${origin}.elders.example/code` }, 403],
+    ['Referer, and it is elsewhere', { referer: 'https://elders.example/' }, 403],
+    ['nothing', {}, 403],
+  ])('hears of an old browser that sends no Origin where a post came from: %s', async (_where, headers, status) => {
     const { ask } = await opened();
     const event = gatewayEvent({
       method: 'POST',
       path: '/code',
-      headers: { 'content-type': formType, 'sec-fetch-site': 'same-origin' },
+      headers: { 'content-type': formType, ...headers },
       body: 'code=x',
     });
-    expect((await ask(event)).status).toBe(422);
+    expect((await ask(event)).status).toBe(status);
   });
 
   const own = routes.filter(({ door }) => door === 'parent');

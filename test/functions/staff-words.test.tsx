@@ -77,8 +77,10 @@ describe('a telephone number in a text', () => {
 
   it.each([
     ['0297-123456', ['tel:0297123456']],
-    ['010 112 34 56', []],
-    ['06-11212345', []],
+    ['010 112 34 56', ['tel:0101123456']],
+    ['06-11212345', ['tel:0611212345']],
+    ['+31 297 123456', ['tel:+31297123456']],
+    ['010 112 34 567', []],
     ['0900 113 0 113.', ['tel:09001130113']],
   ])('is dialled whole or not at all: %s', (written, dialled) => {
     const shown = renderToString(<WithPhones text={`Bel de school: ${written}`} />);

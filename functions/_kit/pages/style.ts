@@ -46,56 +46,58 @@ const variables = Object.entries(palette)
 const base = `
 :root{${variables};color-scheme:light}
 *,*::before,*::after{box-sizing:border-box}
-html{font-size:106.25%;scroll-padding-block:4rem 1rem;-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--ink);font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;line-height:1.55;overflow-wrap:anywhere}
-header,footer,main,.urgent>ul{max-width:44rem;margin-inline:auto;padding-inline:1rem}
-header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;justify-content:space-between;padding-block:.5rem}
-.school{margin:0;font-weight:700}
-.school a{display:inline-block;padding-block:.6rem;color:var(--ink);text-decoration:none}
+html{font-size:106.25%;scroll-padding:4rem 0 1rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--ground);color:var(--ink);font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;line-height:1.55;overflow-wrap:break-word;overflow-wrap:anywhere}
+header,footer,main,.urgent>ul{max-width:44rem;margin:0 auto}
+header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;padding:.5rem 1rem}
+.school{margin:0;padding-inline-end:1rem;font-weight:700}
+.school a{display:inline-block;padding:.6rem 0;color:var(--ink);text-decoration:none}
 .school a:hover{text-decoration:underline}
-.signed-in{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:0}
-main{background:var(--paper);padding-block:1.5rem 2.5rem;border-block-start:.3rem solid var(--brand)}
+.signed-in{display:flex;flex-wrap:wrap;align-items:center;margin:0}
+.signed-in>*{margin-inline-end:.75rem}
+.signed-in>:last-child{margin-inline-end:0}
+main{background:var(--paper);padding:1.5rem 1rem 2.5rem;border-top:.3rem solid var(--brand)}
 main:focus{outline:none}
-footer{padding-block:1.5rem;color:var(--quiet)}
+footer{padding:1.5rem 1rem;color:var(--quiet)}
 h1{font-size:1.7rem;line-height:1.25;margin:0 0 1rem}
 h2{font-size:1.25rem;line-height:1.3;margin:2rem 0 .5rem}
 h3{font-size:1.05rem;margin:1.5rem 0 .25rem}
 p{margin:0 0 1rem}
 ul,ol{padding-inline-start:1.3rem}
-li{margin-block-end:.4rem}
+li{margin-bottom:.4rem}
 a{color:var(--link);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
 a[href^="tel:"],.whole{white-space:nowrap}
 .people{list-style:none;padding:0}
-.people li{padding-block:.6rem;border-block-end:1px solid var(--soft);margin:0}
+.people li{padding:.6rem 0;border-bottom:1px solid var(--soft);margin:0}
 .people p{margin:0}
-.ways a{display:inline-block;padding-block:.5rem}
-nav.doors{display:flex;flex-wrap:wrap;gap:0 1.5rem;flex-basis:100%}
-nav.doors a{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:600}
+.ways a{display:inline-block;padding:.5rem 0}
+nav.doors{display:flex;flex-wrap:wrap;flex-basis:100%}
+nav.doors a{display:inline-flex;margin-inline-end:1.5rem;align-items:center;min-height:2.75rem;font-weight:600}
 `;
 
 const focus = `
 :focus-visible{outline:.2rem solid var(--ink);outline-offset:.1rem;box-shadow:0 0 0 .35rem var(--focus)}
-.leave{position:sticky;inset-block-start:0;z-index:1;width:fit-content;margin:0 0 0 auto}
-.leave a{display:flex;align-items:center;min-height:2.75rem;padding-inline:1rem;background:var(--ink);color:var(--paper);font-weight:600}
-.skip{position:absolute;inset-inline-start:-999rem}
+.leave{position:-webkit-sticky;position:sticky;top:0;z-index:1;width:fit-content;margin:0 0 0 auto}
+.leave a{display:flex;align-items:center;min-height:2.75rem;padding:0 1rem;background:var(--ink);color:var(--paper);font-weight:600}
+.skip{position:absolute;left:-999rem}
 .skip:focus{position:static;display:block;padding:.75rem 1rem;background:var(--focus);color:var(--ink)}
 .visually-hidden[class]{position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;min-height:0}
 `;
 
 const boxes = `
-.urgent{background:var(--urgent);border-block:1px solid var(--urgentLine)}
-.urgent>ul{margin-block:0;padding-block:.25rem;list-style:none}
+.urgent{background:var(--urgent);border:solid var(--urgentLine);border-width:1px 0}
+.urgent>ul{padding:.25rem 1rem;list-style:none}
 .urgent li{margin:0}
-.urgent a{display:inline-block;padding-block:.45rem;font-weight:700}
+.urgent a{display:inline-block;padding:.45rem 0;font-weight:700}
 .danger{background:var(--urgent);border:.2rem solid var(--urgentLine);padding:1rem;margin:0 0 1.5rem}
-.danger h2{margin-block-start:0}
+.danger h2{margin-top:0}
 .problems{background:var(--wrongSoft);border:.2rem solid var(--wrong);padding:1rem;margin:0 0 1.5rem}
-.problems h2{margin-block-start:0}
-.problems a{display:inline-block;padding-block:.4rem;color:var(--wrong);font-weight:600}
+.problems h2{margin-top:0}
+.problems a{display:inline-block;padding:.4rem 0;color:var(--wrong);font-weight:600}
 .rule .first{font-weight:700}
 .notice,.rule{background:var(--ground);border-inline-start:.3rem solid var(--brand);padding:.8rem 1rem;margin:0 0 1.5rem}
-.notice>:last-child,.rule>:last-child{margin-block-end:0}
+.notice>:last-child,.rule>:last-child{margin-bottom:0}
 .code{overflow-wrap:normal;font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:1.3rem;font-weight:700;letter-spacing:.04em;background:var(--ground);border:1px solid var(--line);padding:.8rem 1rem;margin:0 0 1rem}
 .code{user-select:all;-webkit-user-select:all}
 .qr{display:block;max-width:100%}
@@ -103,16 +105,16 @@ const boxes = `
 .said.submitter{margin-inline-start:2rem}
 .late{color:var(--wrong);font-weight:700}
 .summary{margin:0 0 1.5rem}
-.summary>div{padding-block:.7rem;border-block-end:1px solid var(--soft)}
+.summary>div{padding:.7rem 0;border-bottom:1px solid var(--soft)}
 .summary dt{font-weight:700}
 .summary dd{margin:0;white-space:pre-wrap;unicode-bidi:plaintext}
 .card{border:1px solid var(--soft);padding:.9rem 1rem;margin:0 0 1rem}
-.card>p{margin-block-end:.25rem}
-.card>:last-child{margin-block-end:0}
+.card>p{margin-bottom:.25rem}
+.card>:last-child{margin-bottom:0}
 .card:has(.late){border-inline-start:.3rem solid var(--wrong)}
 details{margin:0 0 1.5rem;border:1px solid var(--soft);padding:0 1rem}
-details[open]{padding-block-end:1rem}
-details>summary{padding-block:.7rem;font-weight:600;cursor:pointer}
+details[open]{padding-bottom:1rem}
+details>summary{padding:.7rem 0;font-weight:600;cursor:pointer}
 .meta{color:var(--quiet)}
 `;
 
@@ -131,24 +133,26 @@ textarea{resize:vertical;field-sizing:content;min-height:9rem;max-height:40rem}
 .wrong input[type=text],.wrong input[type=email],.wrong input[type=tel],.wrong select,.wrong textarea{border-color:var(--wrong)}
 .option{display:grid;grid-template-columns:2.75rem 1fr;align-items:start}
 .option input{width:1.5rem;height:1.5rem;margin:.6rem;accent-color:var(--brand)}
-.option label{padding-block:.55rem;min-height:2.75rem}
+.option label{padding:.55rem 0;min-height:2.75rem}
 .option .help{grid-column:2}
-.date{display:flex;flex-wrap:wrap;gap:.75rem}
+.date{display:flex;flex-wrap:wrap}
+.date>*{margin-inline-end:.75rem}
 .date input{width:auto}
 .block{border:1px solid var(--soft);padding:1rem;margin:.75rem 0}
-.block>legend{padding-inline:.3rem}
-.buttons+.help{margin-block-start:1rem}
-.buttons{display:flex;flex-wrap:wrap;gap:.75rem}
-section>.buttons{margin-block-end:1.5rem}
+.block>legend{padding:0 .3rem}
+.buttons{display:flex;flex-wrap:wrap}
+.buttons>*{margin:0 .75rem .75rem 0}
+section>.buttons{margin-bottom:.75rem}
 button,.button{display:inline-block;min-height:2.75rem;padding:.65rem 1.2rem;font:inherit;font-weight:600;line-height:1.3;text-align:start;text-decoration:none;color:var(--paper);background:var(--brand);border:.125rem solid var(--brand);border-radius:.3rem;cursor:pointer}
+a.button{white-space:normal}
 button:hover,.button:hover{background:var(--brandDark);border-color:var(--brandDark)}
 .quiet,.quiet:hover{color:var(--brand);background:var(--paper)}
 .quiet:hover{color:var(--brandDark)}
 `;
 
 const elsewhere = `
-@media (min-width:40rem){main{padding-inline:2.5rem}.summary>div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:1.5rem}.signed-in{flex-wrap:nowrap}}
-@media (min-width:70rem){.leave{margin-block-start:-3.3rem}}
+@media (min-width:40rem){main{padding-left:2.5rem;padding-right:2.5rem}.summary>div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:1.5rem}.signed-in{flex-wrap:nowrap}}
+@media (min-width:70rem){.leave{margin-top:-3.3rem}}
 @media (forced-colors:active){:focus-visible{outline-color:Highlight}button,.button{border-color:ButtonText}}
 @media print{
 body,main{background:none}

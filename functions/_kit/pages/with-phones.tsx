@@ -1,9 +1,9 @@
 import { telephone } from './href.ts';
 
-/** Dutch numbers as they stand in our own texts and in those of a school: `0800-0432`, `0297-123456`, `0900 111 3 111`, `112`;
- * none of them where it is only a part of a longer one. */
+/** Dutch numbers as they stand in our own texts and in those of a school: `0800-0432`, `010 112 34 56`, `06-11212345`,
+ * `+31 297 123456`, `0900 111 3 111`, `112`; none of them where it is only a part of a longer one. */
 const number =
-  /((?<![\d-])0\d{3}-\d{4}(?:\d\d)?(?!\d)|(?<!\d)0\d{3}(?: \d{1,3}){3}(?![ \d])|(?<!\d|\d )\b11[23]\b(?! ?\d))/;
+  /((?<![\d-])0[89]00-\d{4}(?:\d\d)?(?!\d)|(?<![\d-])(?:\+31|0)(?:[ -]?\d){9}(?![ -]?\d)|(?<!\d)0\d{3}(?: \d{1,3}){3}(?![ \d])|(?<!\d|\d )\b11[23]\b(?! ?\d))/;
 
 /** A text of ours, in which a telephone number is one touch away. */
 export const WithPhones = ({ text }: { readonly text: string }) => (
