@@ -37,6 +37,7 @@ describe('random months of late, absent, mistaken and double staff', () => {
       'confirmed',
       'steppedAside',
       'covered',
+      'passedOn',
       'toBoard',
     ])
       expect([...events]).toContain(kind);

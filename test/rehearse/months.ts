@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { markAbsent, markPresent } from '../../workflows/cases/absence.ts';
+import { canonical } from '../../workflows/cases/canonical.ts';
 import { confirmWarning } from '../../workflows/cases/confirm-danger.ts';
 import { contextOf } from '../../workflows/cases/context-of.ts';
 import { mailEvent } from '../../workflows/cases/mail-event.ts';
@@ -7,9 +8,11 @@ import { readCase } from '../../workflows/cases/staff.ts';
 import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import type { Answers } from '../../workflows/domain/case.ts';
-import { dateOf, type Instant, plusMinutes } from '../../workflows/domain/instant.ts';
+import { dateOf, type Instant, plusDays, plusMinutes } from '../../workflows/domain/instant.ts';
+import { processes } from '../../workflows/domain/processes/processes.ts';
 import { inService } from '../../workflows/domain/roster.ts';
 import type { School } from '../../workflows/domain/school/school.ts';
+import { rosterRefusals } from '../../workflows/domain/school/school-refusals.ts';
 import { nobodyAsked, world } from '../process/world.ts';
 import { notExecutive } from '../samples/case.ts';
 import { dangerFaults } from './danger-rules.ts';
@@ -34,6 +37,7 @@ const deed = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('suspicion'), by: pick, group: pick, urgency: pick }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('absent'), step: pick, who: pick, by: pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('present'), who: pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('leaves'), step: pick, who: pick }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('aside'), step: pick, by: pick }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('confirm'), step: pick, by: pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('toBoard'), step: pick, by: pick }) },
@@ -175,6 +179,22 @@ const perform = async (here: World, done: Deed): Promise<readonly Fault[]> => {
       const who = at(staff, done.who);
       if (who !== undefined) await markPresent(here.staff, who.id);
       return [];
+    }
+    case 'leaves': {
+      const who = at(may, done.who) ?? at(staff, done.who);
+      if (who === undefined) return [];
+      const gone = { ...who, until: plusDays(date, -1) };
+      const people = roster.people.map(({ absentOn: _absentOn, ...person }) => (person.id === who.id ? gone : person));
+      const next = { version: roster.version + 1, people };
+      // As at synth: nobody leaves a role that then nobody holds.
+      if (rosterRefusals(next, here.staff.school, processes, date).length > 0) return [];
+      await here.cases.putRoster(next, here.staff.keys.sha256(canonical(here.staff.school.people)), now);
+      const { failed } = await here.sweep();
+      const left = await Promise.all(here.cases.caseIds().map((caseId) => here.cases.state(caseId)));
+      const asked = left.flatMap((state) => state?.tasks ?? []).filter((task) => task.asked.includes(who.id));
+      return failed === 0 && asked.every(({ status }) => status === 'done')
+        ? []
+        : [faultOf('who left is asked nothing any more', `${who.id} ${asked.map((task) => task.step).join(' ')}`)];
     }
     case 'aside': {
       if (step === undefined || by === undefined) return [];
