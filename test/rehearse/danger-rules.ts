@@ -10,10 +10,12 @@ const lastMinutes = 7 * 60;
 const about = (task: Task) => (event: { readonly step: string | null; readonly n: number | null }) =>
   event.step === task.step && event.n === task.n;
 
-/** What is wrong with one warning. Who confirmed and then stepped aside lets the rounds begin anew. */
+/** What is wrong with one warning. Who confirmed and then stepped aside, or left the school, lets the rounds begin anew. */
 const faultsOf = (file: CaseFile, task: Task, now: Instant): readonly Fault[] => {
   const events = file.events.filter(about(task));
-  const restarts = file.events.filter((event) => event.kind === 'steppedAside' && event.at >= task.openedAt).length;
+  const restarts = file.events.filter(
+    ({ kind, at }) => (kind === 'steppedAside' || kind === 'passedOn') && at >= task.openedAt,
+  ).length;
   const rung = events.filter((event) => event.kind === 'danger').length;
   const confirmed = events.some((event) => event.kind === 'confirmed');
   const alone = !confirmed && restarts === 0 && !file.events.some((event) => event.kind === 'mailBounced');

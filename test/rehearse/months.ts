@@ -9,6 +9,7 @@ import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import type { Answers } from '../../workflows/domain/case.ts';
 import { dateOf, type Instant, plusDays, plusMinutes } from '../../workflows/domain/instant.ts';
+import type { Person, PersonId } from '../../workflows/domain/person.ts';
 import { processes } from '../../workflows/domain/processes/processes.ts';
 import { inService } from '../../workflows/domain/roster.ts';
 import type { School } from '../../workflows/domain/school/school.ts';
@@ -102,6 +103,13 @@ const groupsAt = (school: School): readonly string[] => [
   '9z',
 ];
 
+/** Somebody of the board must be left for every case: a board that is in conflict as a whole is for the supervisory board. */
+const boardIsLeft = async (here: World, staff: readonly Person[], without: PersonId): Promise<boolean> => {
+  const board = staff.filter(({ roles }) => roles.some(({ role }) => role === 'boardContact'));
+  const heads = await here.cases.heads(here.cases.caseIds());
+  return board.some(({ id }) => id !== without && !heads.some((head) => head.conflicts.includes(id)));
+};
+
 /** Does one thing; what does not apply at that moment is left undone.
  * @returns what should not have been possible */
 const perform = async (here: World, done: Deed): Promise<readonly Fault[]> => {
@@ -188,6 +196,7 @@ const perform = async (here: World, done: Deed): Promise<readonly Fault[]> => {
       const next = { version: roster.version + 1, people };
       // As at synth: nobody leaves a role that then nobody holds.
       if (rosterRefusals(next, here.staff.school, processes, date).length > 0) return [];
+      if (!(await boardIsLeft(here, staff, who.id))) return [];
       await here.cases.putRoster(next, here.staff.keys.sha256(canonical(here.staff.school.people)), now);
       const { failed } = await here.sweep();
       const left = await Promise.all(here.cases.caseIds().map((caseId) => here.cases.state(caseId)));
@@ -197,11 +206,7 @@ const perform = async (here: World, done: Deed): Promise<readonly Fault[]> => {
         : [faultOf('who left is asked nothing any more', `${who.id} ${asked.map((task) => task.step).join(' ')}`)];
     }
     case 'aside': {
-      if (step === undefined || by === undefined) return [];
-      const board = staff.filter(({ roles }) => roles.some(({ role }) => role === 'boardContact'));
-      const linked = await here.cases.heads(here.cases.caseIds());
-      // Somebody of the board must be left: a board that is in conflict as a whole is for the supervisory board.
-      if (board.every((one) => one.id === by.id || linked.some((head) => head.conflicts.includes(one.id)))) return [];
+      if (step === undefined || by === undefined || !(await boardIsLeft(here, staff, by.id))) return [];
       await sayInvolved(here.staff, by.id, step.head.caseId, true);
       return [];
     }
