@@ -11,7 +11,7 @@ import type { Answers } from '../../workflows/domain/case.ts';
 import { dateOf, type Instant, plusDays, plusMinutes } from '../../workflows/domain/instant.ts';
 import type { Person, PersonId } from '../../workflows/domain/person.ts';
 import { processes } from '../../workflows/domain/processes/processes.ts';
-import { inService } from '../../workflows/domain/roster.ts';
+import { holdsRole, inService } from '../../workflows/domain/roster.ts';
 import type { School } from '../../workflows/domain/school/school.ts';
 import { rosterRefusals } from '../../workflows/domain/school/school-refusals.ts';
 import { nobodyAsked, world } from '../process/world.ts';
@@ -39,6 +39,7 @@ const deed = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('absent'), step: pick, who: pick, by: pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('present'), who: pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('leaves'), step: pick, who: pick }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('moves'), step: pick, who: pick, by: pick }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('aside'), step: pick, by: pick }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('confirm'), step: pick, by: pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('toBoard'), step: pick, by: pick }) },
@@ -105,7 +106,7 @@ const groupsAt = (school: School): readonly string[] => [
 
 /** Somebody of the board must be left for every case: a board that is in conflict as a whole is for the supervisory board. */
 const boardIsLeft = async (here: World, staff: readonly Person[], without: PersonId): Promise<boolean> => {
-  const board = staff.filter(({ roles }) => roles.some(({ role }) => role === 'boardContact'));
+  const board = staff.filter((person) => holdsRole(person, 'boardContact', dateOf(here.now())));
   const heads = await here.cases.heads(here.cases.caseIds());
   return board.some(({ id }) => id !== without && !heads.some((head) => head.conflicts.includes(id)));
 };
@@ -186,6 +187,26 @@ const perform = async (here: World, done: Deed): Promise<readonly Fault[]> => {
     case 'present': {
       const who = at(staff, done.who);
       if (who !== undefined) await markPresent(here.staff, who.id);
+      return [];
+    }
+    case 'moves': {
+      const [who, other] = [at(may, done.who) ?? at(staff, done.who), at(staff, done.by)];
+      const held = who?.roles.find(({ until }) => until === undefined);
+      if (who === undefined || other === undefined || who === other || held === undefined) return [];
+      if (held.role === 'boardContact' && !(await boardIsLeft(here, staff, who.id))) return [];
+      const people = roster.people.map(({ absentOn: _absentOn, ...person }) =>
+        person.id === who.id
+          ? {
+              ...person,
+              roles: person.roles.map((one) => (one === held ? { ...one, until: plusDays(date, -1) } : one)),
+            }
+          : person.id === other.id
+            ? { ...person, roles: [...person.roles, { ...held, from: date }] }
+            : person,
+      );
+      const next = { version: roster.version + 1, people };
+      if (rosterRefusals(next, here.staff.school, processes, date).length > 0) return [];
+      await here.cases.putRoster(next, here.staff.keys.sha256(canonical(here.staff.school.people)), now);
       return [];
     }
     case 'leaves': {

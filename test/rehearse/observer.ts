@@ -20,6 +20,7 @@ export const observer = (at: World) => {
   let digestsSeen = 0;
   let changesSeen = 0;
   let lastDate = '';
+  let swept = '';
   let looks = 0;
 
   /** Who owns a case and who may know of it depends on nothing else. */
@@ -76,13 +77,23 @@ export const observer = (at: World) => {
     return stamped;
   };
 
+  /** The first of the sweeps of a day: some people were there for the last time. */
+  const sweepOnce = async (): Promise<void> => {
+    const date = dateOf(at.now());
+    if (date === swept) return;
+    swept = date;
+    await at.sweep();
+  };
+
   /** Time passes, and is looked at after every event. Goes on where there is a fault. */
   const until = async (moment: string): Promise<void> => {
     for (let due = at.due(); due !== null && due <= moment; due = at.due()) {
       await at.until(due);
+      await sweepOnce();
       await look();
     }
     await at.until(moment);
+    await sweepOnce();
   };
 
   return { faults, look, until, looks: () => looks };
