@@ -177,8 +177,9 @@ const anyHead = fc
     boardOnly: fc.boolean(),
     conflicts: fc.subarray(ids, { maxLength: 2 }),
     reporter: fc.constantFrom(null, ...ids),
+    confided: fc.constantFrom(undefined, undefined, [], ['careCoordinator' as const]),
   })
-  .map((changed) => sampleHead(changed));
+  .map(({ confided, ...changed }) => sampleHead(confided === undefined ? changed : { ...changed, confided }));
 
 describe('need-to-know, for any people, seats and tasks', () => {
   it('nobody answers or reads but those in service who sit, stand in, were asked or reported; the board reads what is only for it', () => {

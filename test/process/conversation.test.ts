@@ -442,3 +442,17 @@ describe('whoever is not asked', () => {
     expect((await answerStep(at.staff, 'pien', caseId, 'plan', 1, 1, answers)).kind).toBe('hidden');
   });
 });
+
+describe('a talk that nobody of the school can have', () => {
+  it('the only confidant asks for it herself: the board has it, reads not a word of it, and it comes to its end', async () => {
+    const at = world(monday);
+    const caseId = await at.begin('staffConversation', 'uma');
+    expect((await at.file(caseId)).tasks.map(({ asked }) => asked)).toEqual([['berend', 'beatrix']]);
+    expect((await throughTalk(at, caseId, 'berend', { file: 'no' })).kind).toBe('answered');
+    const read = await readCase(at.staff, 'berend', caseId);
+    expect(read).toMatchObject({ kind: 'found', reading: 'waiting' });
+    expect((await today(at.staff, 'berend')).map(({ step }) => step)).toEqual(['close']);
+    expect((await at.answer(caseId, 'close', 'berend')).kind).toBe('answered');
+    expect((await at.file(caseId)).head.status).toBe('closed');
+  });
+});

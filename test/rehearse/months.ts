@@ -4,16 +4,22 @@ import { canonical } from '../../workflows/cases/canonical.ts';
 import { confirmWarning } from '../../workflows/cases/confirm-danger.ts';
 import { contextOf } from '../../workflows/cases/context-of.ts';
 import { mailEvent } from '../../workflows/cases/mail-event.ts';
+import type { Received } from '../../workflows/cases/receive.ts';
 import { readCase } from '../../workflows/cases/staff.ts';
 import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import type { Answers } from '../../workflows/domain/case.ts';
+import { sweepAfterMinutes } from '../../workflows/domain/change.ts';
 import { dateOf, type Instant, plusDays, plusMinutes } from '../../workflows/domain/instant.ts';
 import type { Person, PersonId } from '../../workflows/domain/person.ts';
 import { processes } from '../../workflows/domain/processes/processes.ts';
 import { holdsRole, inService } from '../../workflows/domain/roster.ts';
 import type { School } from '../../workflows/domain/school/school.ts';
 import { rosterRefusals } from '../../workflows/domain/school/school-refusals.ts';
+import { parentForms } from '../../workflows/forms/parent-forms.ts';
+import { receiptForms } from '../../workflows/forms/receipt/receipt-forms.ts';
+import { staffStartForms } from '../../workflows/forms/staff-start-forms.ts';
+import { codeOf } from '../process/with-code.ts';
 import { nobodyAsked, world } from '../process/world.ts';
 import { notExecutive } from '../samples/case.ts';
 import { dangerFaults } from './danger-rules.ts';
@@ -35,6 +41,9 @@ const deed = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('atOnce'), step: pick, by: pick, way: pick }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('stranger'), step: pick, by: pick, way: pick }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('concern'), what: pick, group: pick }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('form'), form: pick }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('begin'), form: pick, by: pick }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('follow'), of: pick, form: pick }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('suspicion'), by: pick, group: pick, urgency: pick }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('absent'), step: pick, who: pick, by: pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('present'), who: pick }) },
@@ -113,7 +122,7 @@ const boardIsLeft = async (here: World, staff: readonly Person[], without: Perso
 
 /** Does one thing; what does not apply at that moment is left undone.
  * @returns what should not have been possible */
-const perform = async (here: World, done: Deed): Promise<readonly Fault[]> => {
+const perform = async (here: World, done: Deed, codes: Received[]): Promise<readonly Fault[]> => {
   const { roster, now } = await contextOf(here.staff);
   const date = dateOf(now);
   const staff = roster.people.filter((person) => inService(person, date));
@@ -163,12 +172,32 @@ const perform = async (here: World, done: Deed): Promise<readonly Fault[]> => {
     }
     case 'concern': {
       const group = at(groupsAt(here.staff.school), done.group) ?? '';
-      await here.concern({
+      const { outcome } = await here.concern({
         submitter: 'parent',
         home: 'no',
         ...at(concerns, done.what),
         children: [{ name: 'Vera', group }],
       });
+      codes.push(outcome);
+      return [];
+    }
+    case 'form': {
+      const form = at(parentForms, done.form);
+      if (form !== undefined) codes.push((await here.handIn(form.id)).outcome);
+      return [];
+    }
+    case 'begin': {
+      const [form, person] = [at(staffStartForms, done.form), at(staff, done.by)];
+      if (form !== undefined && person !== undefined) await here.begin(form.id, person.id);
+      return [];
+    }
+    case 'follow': {
+      const [code, form] = [at(codes, done.of), at(receiptForms, done.form)];
+      if (code === undefined || form === undefined) return [];
+      await codeOf(here, code).send(form.id);
+      // A case that was closed is set going by the next sweep.
+      await here.until(plusMinutes(now, sweepAfterMinutes + 1));
+      await here.sweep();
       return [];
     }
     case 'suspicion': {
@@ -273,14 +302,16 @@ export const play = async (script: Script, schools: readonly School[]): Promise<
   if (school === undefined) throw new Error('no such school');
   const here = world(script.start, school, nobodyAsked);
   const watch = observer(here);
+  const codes: Received[] = [];
   const faults: Fault[] = [];
   let moment = script.start;
   for (const one of script.deeds) {
-    moment = plusMinutes(moment, one.after);
+    const next = plusMinutes(moment, one.after);
+    moment = next < here.now() ? here.now() : next;
     await watch.until(moment);
     faults.push(...watch.faults);
     if (faults.length > 0) break;
-    faults.push(...(await perform(here, one.deed)));
+    faults.push(...(await perform(here, one.deed, codes)));
     await here.settle();
     faults.push(...(await watch.look()));
     if (faults.length > 0) break;

@@ -48,7 +48,8 @@ const involved = (roster: Roster, head: CaseHead, task: Task, person: Person, da
     : takesPart(roster, head, task, person, date);
 
 /** An open task may be answered by whoever sits in its seat or stands in for it, and by whoever a ladder asked; never by
- * whose word it checks. Of what was told in confidence a ladder brings no more than the steps that ask nothing of it. */
+ * whose word it checks. Of what was told in confidence a ladder brings no more than the steps that ask nothing of it; who has
+ * a step by name, or because nobody else is left, answers it, and reads no more for that. */
 export const mayAnswer = (roster: Roster, head: CaseHead, given: Task, id: PersonId, date: LocalDate): boolean => {
   const person = active(roster, id, date);
   const task = taskOn(roster, head, given, date);
@@ -58,7 +59,11 @@ export const mayAnswer = (roster: Roster, head: CaseHead, given: Task, id: Perso
     !excluded(head, person, date) &&
     task.barred?.includes(id) !== true &&
     involved(roster, head, task, person, date) &&
-    (head.boardOnly || opensWhole(roster, head, task, person, date) || asksNothingConfided(head, task))
+    (head.boardOnly ||
+      opensWhole(roster, head, task, person, date) ||
+      asksNothingConfided(head, task) ||
+      task.named === id ||
+      standsIn(roster, head, task, person, date))
   );
 };
 
