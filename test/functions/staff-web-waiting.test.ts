@@ -4,7 +4,9 @@ import type { Answers } from '../../workflows/domain/case.ts';
 import { conversation } from '../../workflows/domain/processes/conversation.ts';
 import { conversationForm } from '../../workflows/forms/conversation/conversation.ts';
 import { conversationPlanForm } from '../../workflows/forms/conversation/plan.ts';
+import { conversationReportForm } from '../../workflows/forms/conversation/report.ts';
 import { exampleAnswers } from '../../workflows/forms/example.ts';
+import { hiddenInputs } from './kit-event.ts';
 import { concernCase, example } from './staff-web-cases.ts';
 import { staffDoor } from './staff-web-door.ts';
 
@@ -18,9 +20,9 @@ const answers: Answers = {
 const seat = { role: 'internalConfidant', group: null } as const;
 
 /** A talk with the internal confidant, of which a ladder asked the care coordinator too. */
-const waiting = async () => {
+const waiting = async (step = 'plan') => {
   const door = staffDoor();
-  const plan = conversation.steps.find(({ id }) => id === 'plan');
+  const plan = conversation.steps.find(({ id }) => id === step);
   if (plan === undefined) throw new Error('no step');
   const path = await concernCase(door, caseId, {
     process: conversation,
@@ -62,6 +64,23 @@ describe('something told to another in confidence', () => {
     const page = (await (await door.as('ineke')).open(path)).body;
     expect(page).toContain('Zorg dat iemand niet blijft wachten: neem zelf contact op voor een moment.');
     expect(page).not.toContain('Uma Uitgedacht');
+  });
+
+  it('can be ended by the board when nobody else is left, which reads not a word of it', async () => {
+    const { door, path } = await waiting('report');
+    expect((await (await door.as('ineke')).open(`${path}/stap/report/1`)).status).toBe(404);
+    await sayInvolved(door.ports, 'uma', caseId, true);
+    const berend = await door.as('berend');
+    const step = await berend.open(`${path}/stap/report/1`);
+    expect(step.status).toBe(200);
+    for (const { body } of [step, await berend.open(path)]) expect(body).not.toContain('Verzonnen geheim');
+    const done = {
+      ...example(conversationReportForm),
+      file: 'no',
+      revision: hiddenInputs(step.body)['revision'] ?? '',
+    };
+    expect((await berend.post(`${path}/stap/report/1/antwoord`, done)).status).toBeLessThan(400);
+    expect((await (await door.as('ineke')).open(`${path}/stap/close/1`)).status).toBe(404);
   });
 
   it('is whole for the one it was told to', async () => {
