@@ -1,6 +1,7 @@
 import { boardForOf, subjectsOf } from '../domain/about.ts';
 import { admissionOf, firstOpenings } from '../domain/admission.ts';
 import type { CaseId } from '../domain/case.ts';
+import type { Context } from '../domain/context.ts';
 import { countsForWave } from '../domain/joining.ts';
 import type { School } from '../domain/school/school.ts';
 import { startCase } from '../domain/starting.ts';
@@ -28,8 +29,7 @@ interface Opened {
   readonly group: string | null;
 }
 
-const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<Opened> => {
-  const context = { ...(await contextOf(ports)), now: submission.receivedAt };
+const firstCase = async (ports: AdmitPorts, context: Context, submission: Submission): Promise<Opened> => {
   const { answers, formId } = submission;
   const form = formById(formId);
   const admission = admissionOf(ports.school, formId, answers, context.now);
@@ -67,8 +67,10 @@ const firstCase = async (ports: AdmitPorts, submission: Submission): Promise<Ope
 export const admit = async (ports: AdmitPorts, key: string): Promise<Admitted> => {
   const submission = await ports.intake.submission(key);
   if (submission === null) return admitFollowUp(ports, key);
-  const { outcome, group } = await firstCase(ports, submission);
-  if (group !== null) await noteWave(ports, group, submission.caseId, submission.receivedAt);
+  const context = await contextOf(ports);
+  const { caseId, receivedAt } = submission;
+  const { outcome, group } = await firstCase(ports, { ...context, now: receivedAt }, submission);
+  if (group !== null) await noteWave(ports, context, group, caseId, receivedAt);
   await ports.intake.markAdmitted(key);
-  return { kind: outcome === 'committed' ? 'admitted' : 'already', caseId: submission.caseId };
+  return { kind: outcome === 'committed' ? 'admitted' : 'already', caseId };
 };

@@ -6,19 +6,15 @@ import { dateOf, type Instant } from '../domain/instant.ts';
 import { addToWave, answeredTogether, countsForWave, joined, offerWave } from '../domain/joining.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { Step } from '../domain/processes/step.ts';
-import type { School } from '../domain/school/school.ts';
 import { lastWave, waiting, waveIdOf, waveRule, waveSince } from '../domain/wave-rule.ts';
 import type { Form } from '../forms/form.ts';
 import { textsOf } from '../forms/texts-of.ts';
 import { toldIn } from '../forms/told.ts';
-import type { CaseStore, Clock } from '../ports.ts';
-import { contextOf } from './context-of.ts';
+import type { CaseStore } from '../ports.ts';
 import { untilCommitted } from './until-committed.ts';
 
 interface WavePorts {
   readonly cases: CaseStore;
-  readonly clock: Clock;
-  readonly school: School;
 }
 
 /** Notes that a case is about to open on a group, and says whether it is one of several.
@@ -29,25 +25,31 @@ export const inWave = async (ports: WavePorts, group: string, caseId: CaseId, at
 };
 
 /** `chosen`: the principal has already chosen, or the offer has all that it can hold. */
-const add = (ports: WavePorts, wave: CaseId, member: CaseHead): Promise<'added' | 'chosen'> =>
+const add = (ports: WavePorts, context: Context, wave: CaseId, member: CaseHead): Promise<'added' | 'chosen'> =>
   untilCommitted(async () => {
     const state = await ports.cases.state(wave);
     if (state === null || state.head.linkedTo.length >= waveRule.most) return 'chosen';
     if (state.head.linkedTo.includes(member.caseId)) return 'added';
-    const change = addToWave(await contextOf(ports), state, member);
+    const change = addToWave(context, state, member);
     if (change === null) return 'chosen';
     return (await ports.cases.commit(change)) === 'committed' ? 'added' : null;
   });
 
 /** A case that was one of several goes into the offer that stands, or makes one. Doing it twice does it once. */
-export const noteWave = async (ports: WavePorts, group: string, caseId: CaseId, at: Instant): Promise<void> => {
+export const noteWave = async (
+  ports: WavePorts,
+  context: Context,
+  group: string,
+  caseId: CaseId,
+  at: Instant,
+): Promise<void> => {
   const state = await ports.cases.state(caseId);
-  if (state === null || !countsForWave(await contextOf(ports), state)) return;
+  if (state === null || !countsForWave(context, state)) return;
   const entries = await ports.cases.waveEntries(group, waveSince(at), waveRule.looksBack);
   const own = entries.find((entry) => entry.caseId === caseId);
   if (own?.wave !== null) return;
   const standing = lastWave(entries);
-  if (standing !== null && (await add(ports, standing, state.head)) === 'added') {
+  if (standing !== null && (await add(ports, context, standing, state.head)) === 'added') {
     return ports.cases.assignWave(group, own, standing);
   }
   const fresh = waiting(entries);
@@ -55,8 +57,8 @@ export const noteWave = async (ports: WavePorts, group: string, caseId: CaseId, 
   if (first === undefined) return;
   const wave = waveIdOf(first.caseId);
   const heads = await ports.cases.heads(fresh.map((entry) => entry.caseId));
-  const made = await ports.cases.commit(offerWave(await contextOf(ports), wave, group, heads));
-  if (made !== 'committed' && (await add(ports, wave, state.head)) === 'chosen') return;
+  const made = await ports.cases.commit(offerWave(context, wave, group, heads));
+  if (made !== 'committed' && (await add(ports, context, wave, state.head)) === 'chosen') return;
   for (const entry of fresh) await ports.cases.assignWave(group, entry, wave);
 };
 
