@@ -104,22 +104,39 @@ const kill = async (data: string, npm: ChildProcess, which: (typeof killers)[num
 /** Lets whoever kills strike while somebody is sending. */
 const sendings = () => {
   let waiting: (() => void)[] = [];
+  let underway = 0;
+  const next = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));
   return {
-    begins: (): void => {
+    /** Sends something, and tells whoever waits for that. */
+    sends: async <T>(send: () => Promise<T>): Promise<T> => {
+      underway += 1;
       for (const resolve of waiting) resolve();
       waiting = [];
+      try {
+        return await send();
+      } finally {
+        underway -= 1;
+      }
     },
-    next: (): Promise<void> => new Promise((resolve) => waiting.push(resolve)),
+    /** Resolves up to `milliseconds` after something was sent, while it, or something else, is still on its way. */
+    amid: async (milliseconds: () => number): Promise<void> => {
+      do {
+        await next();
+        await sleep(milliseconds());
+      } while (underway === 0);
+    },
   };
 };
 
+type Sendings = ReturnType<typeof sendings>;
+
 /** Sends one concern after another, and each again until its receipt was seen.
- * @param begins told when one is on its way
+ * @param sends told of each that is on its way
  * @param goOn whether to begin another one */
 const client = async (
   at: Addresses,
   random: () => number,
-  begins: () => void,
+  sends: Sendings['sends'],
   goOn: () => boolean,
   sent: Sent[],
   differing: string[],
@@ -130,8 +147,8 @@ const client = async (
     own ??= { submission: await openConcern(at, browser), typed: ordinaryConcern(), tries: 0, code: null };
     if (own.tries === 0) sent.push(own);
     own.tries += 1;
-    begins();
-    const code = codeOn(await sendConcern(at, browser, own.submission, own.typed));
+    const { submission, typed } = own;
+    const code = codeOn(await sends(() => sendConcern(at, browser, submission, typed)));
     if (code === null) return;
     own.code = code;
     // Now and then somebody presses the button once more.
@@ -230,8 +247,7 @@ export const killRun = async ({ data, kills, seed, say = () => {} }: KillOptions
     } else {
       await readyMachine(data, npm, true);
       await somethingHappened(n, acknowledged(sent), saved.length + 1);
-      await sending.next();
-      await sleep(random() * 60);
+      await sending.amid(() => random() * 60);
     }
     await kill(data, npm, killerOf(n));
     killed.push(`${killerOf(n)} ${isEarly(n) ? 'while starting' : 'while running'}`);
@@ -241,7 +257,7 @@ export const killRun = async ({ data, kills, seed, say = () => {} }: KillOptions
 
   try {
     const people = [
-      ...Array.from({ length: clients }, (_, n) => client(at, seeded(seed + n), sending.begins, goOn, sent, differing)),
+      ...Array.from({ length: clients }, (_, n) => client(at, seeded(seed + n), sending.sends, goOn, sent, differing)),
       colleague(at, plainBrowser(), goOn, saved),
     ];
     for (let n = 0; n < kills; n += 1) await killOnce(n);
