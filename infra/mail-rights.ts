@@ -22,7 +22,10 @@ export const sendDigests = [
     leadingKeys: ['CASE#*'],
     may: { 'dynamodb:BatchGetItem': 'the heads of open work, to leave out what the reader may not know' },
   },
-  { on: 'case/work', may: { 'dynamodb:Query': 'what is open for the reader of a digest' } },
+  {
+    on: 'case/work',
+    may: { 'dynamodb:Query': 'what is open for the reader of a digest, and what somebody who is gone left behind' },
+  },
 ] as const satisfies readonly Right[];
 
 export const deliver = [

@@ -302,7 +302,7 @@ export const fakeCaseStore = (
       reach('waveEntries');
       return [...(waves.get(group)?.values() ?? [])]
         .filter(({ at }) => at >= since)
-        .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+        .toSorted((a, b) => (`${a.at}#${a.caseId}` < `${b.at}#${b.caseId}` ? 1 : -1))
         .slice(0, limit);
     },
     assignWave: async (group, { caseId }, wave) => {

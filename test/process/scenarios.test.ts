@@ -214,7 +214,7 @@ describe('18. Staff member leaves mid-case', () => {
     expect(after.events.at(-1)).toMatchObject({ kind: 'passedOn', step: 'talk', note: 'ivo' });
   });
 
-  it('what was given to her by name is nobody’s secret: whoever shares the seat, or stands in, has it then', async () => {
+  it('a step given to a colleague by name passes on too when that one leaves, never to whose word it checks', async () => {
     const at = world('2027-01-11T09:00:00.000Z');
     const caseId = await at.suspicion('anna', { urgency: 'no' });
     await at.answer(caseId, 'consultation', 'ineke', { next: 'talk' });

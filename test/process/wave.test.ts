@@ -4,6 +4,7 @@ import { readCase } from '../../workflows/cases/staff.ts';
 import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import type { Answers, CaseChange } from '../../workflows/domain/case.ts';
+import { waveRule } from '../../workflows/domain/wave-rule.ts';
 import { fakeKeys as keys } from '../fakes/keys.ts';
 import { notExecutive } from '../samples/case.ts';
 import { child } from './receipt-world.ts';
@@ -62,6 +63,17 @@ describe('three messages on one group within a day', () => {
     await tell(at, {}, 7);
     expect((await waves(at)).map(({ head }) => head.linkedTo.length)).toEqual([7]);
     expect(at.sent.filter(({ to }) => to === 'pien')).toHaveLength(1);
+  });
+
+  it('in a flood are still offered, each once, though nobody reads through all that came before', async () => {
+    const at = world(monday);
+    const told = await tell(at, {}, waveRule.looksBack + 30);
+    const offers = await waves(at);
+    const offered = offers.flatMap(({ head }) => head.linkedTo);
+    expect(new Set(offered).size).toBe(offered.length);
+    // The last two may wait for a third.
+    expect(told.length - offered.length).toBeLessThan(waveRule.least);
+    expect(Math.max(...offers.map(({ head }) => head.linkedTo.length))).toBe(waveRule.most);
   });
 
   it('of whose lead it is about: who has it instead gets the reminder and hears that it is late', async () => {

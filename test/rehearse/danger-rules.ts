@@ -13,11 +13,10 @@ const about = (task: Task) => (event: { readonly step: string | null; readonly n
 /** What is wrong with one warning. Who confirmed and then stepped aside, or left the school, lets the rounds begin anew. */
 const faultsOf = (file: CaseFile, task: Task, now: Instant): readonly Fault[] => {
   const events = file.events.filter(about(task));
-  const restarts = file.events.filter(
-    ({ kind, at }) => (kind === 'steppedAside' || kind === 'passedOn') && at >= task.openedAt,
-  ).length;
-  const rung = events.filter((event) => event.kind === 'danger').length;
   const confirmed = events.some((event) => event.kind === 'confirmed');
+  const out = confirmed ? ['steppedAside', 'passedOn'] : ['steppedAside'];
+  const restarts = file.events.filter(({ kind, at }) => out.includes(kind) && at >= task.openedAt).length;
+  const rung = events.filter((event) => event.kind === 'danger').length;
   const alone = !confirmed && restarts === 0 && !file.events.some((event) => event.kind === 'mailBounced');
   const unanswered = alone && (task.doneAt ?? now) > plusMinutes(task.openedAt, lastMinutes);
   const warned = file.outs.some(

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { markAbsent, markPresent } from '../../workflows/cases/absence.ts';
-import { canonical } from '../../workflows/cases/canonical.ts';
 import { confirmWarning } from '../../workflows/cases/confirm-danger.ts';
 import { contextOf } from '../../workflows/cases/context-of.ts';
 import { mailEvent } from '../../workflows/cases/mail-event.ts';
@@ -10,12 +9,9 @@ import { sayInvolved } from '../../workflows/cases/step-aside.ts';
 import { tellBoard } from '../../workflows/cases/tell-board.ts';
 import type { Answers } from '../../workflows/domain/case.ts';
 import { sweepAfterMinutes } from '../../workflows/domain/change.ts';
-import { dateOf, type Instant, plusDays, plusMinutes } from '../../workflows/domain/instant.ts';
-import type { Person, PersonId } from '../../workflows/domain/person.ts';
-import { processes } from '../../workflows/domain/processes/processes.ts';
-import { holdsRole, inService } from '../../workflows/domain/roster.ts';
+import { dateOf, type Instant, plusMinutes } from '../../workflows/domain/instant.ts';
+import { inService } from '../../workflows/domain/roster.ts';
 import type { School } from '../../workflows/domain/school/school.ts';
-import { rosterRefusals } from '../../workflows/domain/school/school-refusals.ts';
 import { parentForms } from '../../workflows/forms/parent-forms.ts';
 import { receiptForms } from '../../workflows/forms/receipt/receipt-forms.ts';
 import { staffStartForms } from '../../workflows/forms/staff-start-forms.ts';
@@ -27,6 +23,7 @@ import { answer, answerers, answersOf, exampleOn, openSteps, type World, waysOf 
 import { type Fault, faultOf } from './fault.ts';
 import { isShutOut } from './mail-rules.ts';
 import { observer } from './observer.ts';
+import { boardIsLeft, leave, passRole } from './people-change.ts';
 
 /** Random months at one school: what people do is drawn, what follows is real. Numbers point into whatever there is at that
  * moment (open steps, cases, people), so that any script can be played and shortened. */
@@ -112,13 +109,6 @@ const groupsAt = (school: School): readonly string[] => [
   ...(school.schoolYears[0]?.groups ?? []).map(({ id }) => id),
   '9z',
 ];
-
-/** Somebody of the board must be left for every case: a board that is in conflict as a whole is for the supervisory board. */
-const boardIsLeft = async (here: World, staff: readonly Person[], without: PersonId): Promise<boolean> => {
-  const board = staff.filter((person) => holdsRole(person, 'boardContact', dateOf(here.now())));
-  const heads = await here.cases.heads(here.cases.caseIds());
-  return board.some(({ id }) => id !== without && !heads.some((head) => head.conflicts.includes(id)));
-};
 
 /** Does one thing; what does not apply at that moment is left undone.
  * @returns what should not have been possible */
@@ -220,43 +210,15 @@ const perform = async (here: World, done: Deed, codes: Received[]): Promise<read
     }
     case 'moves': {
       const [who, other] = [at(may, done.who) ?? at(staff, done.who), at(staff, done.by)];
-      const held = who?.roles.find(({ until }) => until === undefined);
-      if (who === undefined || other === undefined || who === other || held === undefined) return [];
-      if (held.role === 'boardContact' && !(await boardIsLeft(here, staff, who.id))) return [];
-      const people = roster.people.map(({ absentOn: _absentOn, ...person }) =>
-        person.id === who.id
-          ? {
-              ...person,
-              roles: person.roles.map((one) => (one === held ? { ...one, until: plusDays(date, -1) } : one)),
-            }
-          : person.id === other.id
-            ? { ...person, roles: [...person.roles, { ...held, from: date }] }
-            : person,
-      );
-      const next = { version: roster.version + 1, people };
-      if (rosterRefusals(next, here.staff.school, processes, date).length > 0) return [];
-      await here.cases.putRoster(next, here.staff.keys.sha256(canonical(here.staff.school.people)), now);
+      if (who !== undefined && other !== undefined) await passRole(here, who, other);
       return [];
     }
     case 'leaves': {
       const who = at(may, done.who) ?? at(staff, done.who);
-      if (who === undefined) return [];
-      const gone = { ...who, until: plusDays(date, -1) };
-      const people = roster.people.map(({ absentOn: _absentOn, ...person }) => (person.id === who.id ? gone : person));
-      const next = { version: roster.version + 1, people };
-      // As at synth: nobody leaves a role that then nobody holds.
-      if (rosterRefusals(next, here.staff.school, processes, date).length > 0) return [];
-      if (!(await boardIsLeft(here, staff, who.id))) return [];
-      await here.cases.putRoster(next, here.staff.keys.sha256(canonical(here.staff.school.people)), now);
-      const { failed } = await here.sweep();
-      const left = await Promise.all(here.cases.caseIds().map((caseId) => here.cases.state(caseId)));
-      const asked = left.flatMap((state) => state?.tasks ?? []).filter((task) => task.asked.includes(who.id));
-      return failed === 0 && asked.every(({ status }) => status === 'done')
-        ? []
-        : [faultOf('who left is asked nothing any more', `${who.id} ${asked.map((task) => task.step).join(' ')}`)];
+      return who === undefined ? [] : leave(here, who);
     }
     case 'aside': {
-      if (step === undefined || by === undefined || !(await boardIsLeft(here, staff, by.id))) return [];
+      if (step === undefined || by === undefined || !(await boardIsLeft(here, by.id))) return [];
       await sayInvolved(here.staff, by.id, step.head.caseId, true);
       return [];
     }

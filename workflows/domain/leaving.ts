@@ -10,7 +10,7 @@ import { processById } from './processes/processes.ts';
 import { everHolders } from './roster.ts';
 
 /** Somebody leaves the school: open tasks pass to whoever sits in the seat or stands in, on the same day, and the terms stay
- * as they are (default-process-texts section 6, letter 7; domain-and-law section 9, scenario 18). */
+ * as they are (default-process-texts section 13, letter 7; domain-and-law section 9, scenario 18). */
 
 /** Whose last day of service is over. */
 export const leftBefore = (roster: Roster, date: LocalDate): readonly Person[] =>
@@ -64,13 +64,14 @@ export const passedOn = (
       const released = [...new Set([...(task.released ?? []), left.id])];
       return { task: { ...rest, asked, released }, sendings };
     });
-  const [first] = handed;
-  if (first === undefined) return null;
+  if (handed.length === 0) return null;
   const sendings = handed.flatMap((each) => each.sendings);
+  // Of several steps the line names none: who is asked now stands at each that is open.
+  const only = handed.length === 1 ? { task: handed[0]?.task, note: takers(sendings)[0] } : {};
   return changeOf(context, processById(head.process), state, {
     head: { status: head.status },
     tasks: handed.map(({ task }) => task),
-    happening: { kind: 'passedOn', actor: { kind: 'system' }, task: first.task, note: takers(sendings)[0] },
+    happening: { kind: 'passedOn', actor: { kind: 'system' }, ...only },
     sendings: [...oncePerPerson(sendings, told), { kind: 'signal' }],
   });
 };

@@ -43,6 +43,7 @@ const variables = Object.entries(palette)
   .map(([name, value]) => `--${name}:${value}`)
   .join(';');
 
+/** Distances are written the long way, without logical shorthands, `inset` and gaps between boxes: an old phone knows none of them. */
 const base = `
 :root{${variables};color-scheme:light}
 *,*::before,*::after{box-sizing:border-box}
@@ -141,7 +142,7 @@ textarea{resize:vertical;field-sizing:content;min-height:9rem;max-height:40rem}
 .block{border:1px solid var(--soft);padding:1rem;margin:.75rem 0}
 .block>legend{padding:0 .3rem}
 .buttons{display:flex;flex-wrap:wrap}
-.buttons>*{margin:0 .75rem .75rem 0}
+.buttons>*{margin:0 0 .75rem;margin-inline-end:.75rem}
 section>.buttons{margin-bottom:.75rem}
 button,.button{display:inline-block;min-height:2.75rem;padding:.65rem 1.2rem;font:inherit;font-weight:600;line-height:1.3;text-align:start;text-decoration:none;color:var(--paper);background:var(--brand);border:.125rem solid var(--brand);border-radius:.3rem;cursor:pointer}
 a.button{white-space:normal}
